@@ -248,16 +248,36 @@ def test_nobody_waits_for_what_is_told_from_a_later_time_on(
     assert entry.status.lifecycle is stage
 
 
+def test_a_request_told_only_as_turned_down_is_a_refusal_to_who_asked(read: Ledger) -> None:
+    (entry,) = read("Mayor Anna Hill rejected a request by Tom Reed for the flood report.")
+    assert entry.kind is ActKind.REFUSAL
+    assert entry.addressee is not None
+    assert entry.addressee.name == "Tom Reed"
+
+
 def test_who_turns_a_request_down_rejects_it(read: Ledger) -> None:
-    entries = read("Mayor Anna Hill rejected a request by Tom Reed for the flood report.")
-    asked = next(e for e in entries if e.kind is ActKind.REQUEST)
+    asked, _ = read(
+        "Tom Reed has requested the flood report. Mayor Anna Hill rejected a request by Tom Reed for the flood report."
+    )
     assert "rejected" in kinds(asked)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Tom Reed apologized on Friday and promised to pay for the pier.", ActKind.APOLOGY),
+        ("Tom Reed was arrested on Friday and charged with fraud.", ActKind.CHARGE),
+        ("Tom Reed, who refused to resign, promised to pay for the pier.", ActKind.COMMITMENT),
+    ],
+)
+def test_what_one_sentence_tells_of_one_party_is_one_line(read: Ledger, text: str, kind: ActKind) -> None:
+    (entry,) = read(text)
+    assert entry.kind is kind
 
 
 @pytest.mark.parametrize(
     ("verb", "kind", "stage"),
     [
-        ("denied", "rejected", Lifecycle.OPEN),
         ("approved", "delivered_claimed", Lifecycle.CLOSED),
         ("has not approved", "", Lifecycle.OPEN),
         ("had no plans of granting", "", Lifecycle.OPEN),

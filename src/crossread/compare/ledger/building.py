@@ -61,7 +61,12 @@ def build(
         draft.replies.extend(outcomes(draft, drafts))
         draft.replies.extend(told_on(draft, named))
     newest = max((own.earliest for own in days.values() if own is not None), default=None)
-    return _done_together(tuple(_entry(draft, as_of, newest) for draft in shown))
+    told = joined(
+        ((draft.founding, _entry(draft, as_of, newest)) for draft in shown),
+        lambda told: told[1].action,
+        _told_together,
+    )
+    return tuple(entry for _, entry in told)
 
 
 def _matters(
@@ -142,25 +147,42 @@ def _status(
     return replace(found, lifecycle=Lifecycle.CLOSED) if over or held else found
 
 
-def _done_together(entries: Iterable[LedgerEntry]) -> tuple[LedgerEntry, ...]:
-    """Join entries that one sentence tells of one party, and those that differ only in who acts ("Hill and Reed called
-    for …") or in whom it is done to: their lines would be the same."""
-    return joined(entries, lambda one: (one.kind, one.action), _as_one)
+# An entry beside the act that gives it its words.
+Told = tuple[Matter, LedgerEntry]
 
 
-def _as_one(one: LedgerEntry, other: LedgerEntry) -> LedgerEntry | None:
-    together = one.actor is not None and other.actor is not None and one.evidence == other.evidence
-    if one.actor != other.actor and not (together and one.addressee == other.addressee):
+def _told_together(one: Told, other: Told) -> Told | None:
+    """Join what one sentence tells of one party, what it tells as refused, and what differs only in who acts ("Hill and
+    Reed called for …") or in whom it is done to: their lines would be the same. What it tells first gives the kind."""
+    (lead, kept), (aside, beside) = sorted((one, other), key=lambda told: _in_sentence(told[0]))
+    (_, first), (_, second) = one, other
+    if aside.in_a_reply and not lead.in_a_reply:
+        return lead, replace(kept, addressee=kept.addressee or beside.actor)
+    if kept.kind is not beside.kind:
+        if kept.actor != beside.actor:
+            return None
+        return lead, replace(kept, id=first.id, evidence=_evidence(first, second))
+    together = first.actor is not None and second.actor is not None and first.evidence == second.evidence
+    if first.actor != second.actor and not (together and first.addressee == second.addressee):
         return None
-    if one.addressee != other.addressee and _each_answers(one, other):
+    if first.addressee != second.addressee and _each_answers(first, second):
         return None
-    return replace(
-        one,
-        actor=both(one.actor, other.actor),
-        addressee=both(one.addressee, other.addressee),
-        due=one.due or other.due,
-        evidence=_distinct((*one.evidence, *other.evidence)),
+    return lead, replace(
+        first,
+        actor=both(first.actor, second.actor),
+        addressee=both(first.addressee, second.addressee),
+        due=first.due or second.due,
+        evidence=_evidence(first, second),
     )
+
+
+def _in_sentence(found: Matter) -> tuple[bool, bool, bool, int]:
+    """Return what sorts the acts of one sentence: its main clause before others, a charge before the arrest for it."""
+    return found.in_a_reply, found.in_passing, found.kind is ActKind.ARREST, found.act.cue.start
+
+
+def _evidence(*entries: LedgerEntry) -> tuple[Evidence, ...]:
+    return _distinct(words for entry in entries for words in entry.evidence)
 
 
 def _each_answers(one: LedgerEntry, other: LedgerEntry) -> bool:
