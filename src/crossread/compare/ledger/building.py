@@ -15,7 +15,7 @@ from crossread.compare.ledger.answers import naming, told_on
 from crossread.compare.ledger.draft import Draft
 from crossread.compare.ledger.founding import founding_event
 from crossread.compare.ledger.matter import Matter, answerable, matter
-from crossread.compare.ledger.parties import both, joined
+from crossread.compare.ledger.parties import both, is_one, joined
 from crossread.compare.ledger.replies import (
     deliveries,
     denials,
@@ -26,10 +26,10 @@ from crossread.compare.ledger.replies import (
     replies,
 )
 from crossread.compare.ledger.sameness import about, by_another, compatible_days, same_matter
-from crossread.compare.ledger.status import derive
-from crossread.record.annotation import Account, ActKind
+from crossread.compare.ledger.status import STANCES, derive
+from crossread.record.annotation import BEFORE_COURT, Account, ActKind
 from crossread.record.article import DateRange
-from crossread.record.dossier import LedgerEntry, LedgerEvent, Lifecycle, Statement, Status
+from crossread.record.dossier import LedgerEntry, LedgerEvent, Lifecycle, Statement, Status, Who
 from crossread.record.ids import founded_id
 from crossread.record.span import Evidence
 
@@ -82,13 +82,10 @@ def _matters(
 def _drafts(matters: Iterable[Matter]) -> list[Draft]:
     """Join each act to the first entry in which it meets the same matter and no other parties."""
     drafts: list[Draft] = []
-    families: dict[str, list[Draft]] = {}  # the acts of an entry are all of one family
     for found in matters:
-        family = families.setdefault(found.family, [])
-        home = next((d for d in family if _joins(found, d)), None)
+        home = next((d for d in drafts if _joins(found, d)), None)
         if home is None:
             drafts.append(Draft([found]))
-            family.append(drafts[-1])
         else:
             home.matters.append(found)
     return drafts
@@ -152,18 +149,21 @@ Told = tuple[Matter, LedgerEntry]
 
 
 def _told_together(one: Told, other: Told) -> Told | None:
-    """Join what one sentence tells of one party, what it tells as refused, and what differs only in who acts ("Hill and
-    Reed called for …") or in whom it is done to: their lines would be the same. What it tells first gives the kind."""
+    """Join what one sentence tells as a part of another act, or of several who did it or to whom it was done ("Hill and
+    Reed called for …"): their lines would be the same. What its main clause tells gives the kind."""
     (lead, kept), (aside, beside) = sorted((one, other), key=lambda told: _in_sentence(told[0]))
     (_, first), (_, second) = one, other
-    if aside.in_a_reply and not lead.in_a_reply:
-        return lead, replace(kept, addressee=kept.addressee or beside.actor)
+    if lead.kind in STANCES and lead.act.action.overlaps(aside.act.cue):
+        by = None if is_one(kept.actor, beside.actor) else beside.actor
+        return lead, replace(kept, addressee=kept.addressee or by)
     if kept.kind is not beside.kind:
-        if kept.actor != beside.actor:
+        if not (is_one(_bearer(first), _bearer(second)) and _of_one_act(lead, aside)):
             return None
-        return lead, replace(kept, id=first.id, evidence=_evidence(first, second))
-    together = first.actor is not None and second.actor is not None and first.evidence == second.evidence
-    if first.actor != second.actor and not (together and first.addressee == second.addressee):
+        told = {event.kind for event in kept.events}
+        steps = (*kept.events, *(event for event in beside.events if event.kind not in told))
+        return lead, replace(kept, id=first.id, events=steps, evidence=_evidence(first, second))
+    alone = not is_one(first.actor, second.actor)
+    if alone and (lead.evidence != aside.evidence or first.addressee != second.addressee):
         return None
     if first.addressee != second.addressee and _each_answers(first, second):
         return None
@@ -176,9 +176,24 @@ def _told_together(one: Told, other: Told) -> Told | None:
     )
 
 
-def _in_sentence(found: Matter) -> tuple[bool, bool, bool, int]:
-    """Return what sorts the acts of one sentence: its main clause before others, a charge before the arrest for it."""
-    return found.in_a_reply, found.in_passing, found.kind is ActKind.ARREST, found.act.cue.start
+def _bearer(entry: LedgerEntry) -> Who | None:
+    """Return whose act it is; an arrest, a charge and what nobody is said to have done are of whom it is done to."""
+    accused = entry.kind in (ActKind.ARREST, ActKind.CHARGE) or entry.actor is None
+    return entry.addressee if accused else entry.actor
+
+
+def _of_one_act(lead: Matter, aside: Matter) -> bool:
+    """Whether an act beside another of its sentence is a part of it, not one of its own: "apologized and promised"."""
+    if {lead.kind, aside.kind} == BEFORE_COURT:
+        return False
+    return aside.in_passing or aside.kind is ActKind.ARREST or not lead.words.isdisjoint(aside.words)
+
+
+def _in_sentence(found: Matter) -> tuple[bool | int, ...]:
+    """Return what sorts the acts of one sentence: what is told as past or in its main clause before others, a charge
+    before the arrest for it."""
+    aside = found.in_a_reply or found.in_passing or found.kind is ActKind.ARREST
+    return not found.over, aside, found.act.cue.start
 
 
 def _evidence(*entries: LedgerEntry) -> tuple[Evidence, ...]:
@@ -188,7 +203,7 @@ def _evidence(*entries: LedgerEntry) -> tuple[Evidence, ...]:
 def _each_answers(one: LedgerEntry, other: LedgerEntry) -> bool:
     """Whether each of two whom something is asked of has his own duty: "asked the inspectorate and the ombudsman"."""
     if one.addressee is None or other.addressee is None:
-        return True
+        return False
     known = one.addressee.entity is not None and other.addressee.entity is not None
     return known and Lifecycle.OPEN in (one.status.lifecycle, other.status.lifecycle)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from crossread.compare.ledger.matter import Matter
+from crossread.compare.ledger.status import DONE
 from crossread.record.annotation import ActKind
 from crossread.record.article import DateRange
 from crossread.record.dossier import Who
@@ -30,6 +31,7 @@ class Draft:
             told,
             key=lambda m: (
                 m.kind is not ActKind.INQUIRY,
+                m.kind not in DONE,
                 m.over,
                 m.in_a_reply,
                 m.in_passing,

@@ -38,6 +38,8 @@ _SENSES = {
     **dict.fromkeys(listed("meeting meet talk"), MEETING),
     **dict.fromkeys(listed("allegation accusation claim report wrongdoing"), "=claim"),
 }
+# What makes a noun of a verb, behind as much as still tells the verb: "separate", "separation".
+_MADE_OF_VERB = re.compile(r"(?<=\w{5})(?:e?ment|[ai]?tion|ion|al|ance|ate|ing|e)$")
 # Words that say nothing about which matter it is.
 _EMPTY = listed(
     "conduct hold make take give do have be get go look happen event further action what how "
@@ -54,6 +56,7 @@ FAMILY = {
     ActKind.INQUIRY: "directive",
     ActKind.COMMITMENT: "agenda",
     ActKind.SCHEDULED: "agenda",
+    **dict.fromkeys(STANCES, "stance"),
 }
 
 # How a clause that tells what its sentence tells hangs on the one above it.
@@ -306,10 +309,10 @@ def content(account: Account, span: Span) -> frozenset[str]:
     """Return the senses of the content words in `span`, times and empty words left out."""
     analysis, times = account.analysis, timed(account)
     return frozenset(
-        sense
+        told
         for i in analysis.tokens_in(span)
         if analysis.tokens[i].upos in CONTENT and i not in times
-        for sense in _sense(analysis, i)
+        for told in _sense(analysis, i)
     )
 
 
@@ -320,7 +323,12 @@ def _sense(analysis: Analysis, index: int) -> tuple[str, ...]:
         following = analysis.tokens[index + 1].text.lower() if index + 1 < len(analysis.tokens) else ""
         return (LEAVING,) if following == "down" else ()
     empty = lemma not in _SENSES and (lemma in _EMPTY or lemma in STOPWORDS or len(lemma) < 2)
-    return () if empty else (_SENSES.get(lemma, lemma),)
+    return () if empty else (sense(lemma),)
+
+
+def sense(lemma: str) -> str:
+    """Return what stands for a word and those that say the same: "separation" for "separate"."""
+    return _SENSES.get(lemma) or _MADE_OF_VERB.sub("", lemma)
 
 
 def party_at(account: Account, token: int) -> Party:

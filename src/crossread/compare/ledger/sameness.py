@@ -6,7 +6,16 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import lru_cache
 
-from crossread.compare.ledger.matter import BILLS, DISMISSAL, INQUIRY, LEAVING, PASSING, Matter, content
+from crossread.compare.ledger.matter import (
+    BILLS,
+    DISMISSAL,
+    INQUIRY,
+    LEAVING,
+    PASSING,
+    Matter,
+    content,
+    sense,
+)
 from crossread.record.annotation import ActKind
 from crossread.record.article import DateRange
 from crossread.record.dossier import Who
@@ -52,14 +61,32 @@ def alike(one: frozenset[str], other: frozenset[str]) -> float:
 
 def same_matter(one: Matter, other: Matter) -> bool:
     """Whether two acts are one entry of the ledger: same kind of act, same parties, same thing."""
-    if one.family != other.family:
-        return False
     if one.act.span == other.act.span and one.account.id == other.account.id:
         return False  # "asked A and B to": one act each, on purpose
+    if one.family != other.family:
+        return _of_two_kinds(one, other)
     if one.family == "directive" and (one.actor is None) is not (other.actor is None):
         return False
     judge = _JUDGES.get(one.family, _same_deed)
     return judge(one, other) or _told_alike(one, other) or _same_thing(one, other)
+
+
+# Kinds by which a thing is announced, begun and done, and least words in common of two such acts on one matter.
+_DEEDS = frozenset({ActKind.COMMITMENT, ActKind.SCHEDULED, ActKind.DECISION, ActKind.INQUIRY})
+_TELLING_WORDS = 3
+
+
+def _of_two_kinds(one: Matter, other: Matter) -> bool:
+    """Whether one party did one thing that is told as two kinds of act: announced and done, ordered and begun."""
+    both = {word for word in one.words & other.words if word[0].isalpha()}
+    return (
+        {one.kind, other.kind} <= _DEEDS
+        and one.against is other.against
+        and same_party(one.actor, other.actor)
+        and len(both) >= _TELLING_WORDS
+        and alike(one.words, other.words) >= SAME_MATTER
+        and compatible_days(about(one), about(other))
+    )
 
 
 def _told_alike(one: Matter, other: Matter) -> bool:
@@ -190,8 +217,9 @@ def compatible_days(one: DateRange | None, other: DateRange | None) -> bool:
 
 
 # Words that do not say of which bill a vote is.
-_OF_A_VOTE = (
-    PASSING
+_OF_A_VOTE = frozenset(
+    sense(word)
+    for word in PASSING
     | BILLS
     | listed("vote final give send desk signature governor president hb sb hr country nation state")
 )
@@ -210,7 +238,7 @@ def _same_thing(one: Matter, other: Matter) -> bool:
 def _telling(found: Matter) -> frozenset[str]:
     """Return the words that say which one it is, of which bill: counts of votes and who does it left out."""
     body = frozenset() if found.actor is None else _name_words(found.actor.name)
-    said = {found.deed, found.thing} | _OF_A_VOTE | body
+    said = {sense(word) for word in (found.deed, found.thing) if word} | _OF_A_VOTE | body
     return frozenset(w for w in found.words - said if not w[0].isdigit())
 
 

@@ -67,14 +67,14 @@ def response(kind: ActKind, events: Iterable[LedgerEvent]) -> Response:
     return found
 
 
-def delivery(kind: ActKind, events: Iterable[LedgerEvent]) -> Delivery:
+def delivery(kind: ActKind, events: Sequence[LedgerEvent]) -> Delivery:
     """Return how far it is carried out, by what the accounts claim."""
     kinds = {event.kind for event in events}
     if "delivered_evidenced" in kinds:
         return Delivery.DELIVERED_EVIDENCED
     if "delivered_claimed" in kinds or "decided" in kinds:
         return Delivery.DELIVERED_CLAIMED
-    if kind in DONE and not kinds & PENDING:
+    if kind in DONE and events[0].kind not in PENDING:
         return Delivery.DELIVERED_CLAIMED
     if kind in STANCES:
         return Delivery.UNRATABLE
