@@ -19,6 +19,7 @@ from crossread.compare.ledger.matter import (
 from crossread.record.annotation import ActKind
 from crossread.record.article import DateRange
 from crossread.record.dossier import Who
+from crossread.record.span import Span
 from crossread.text.listing import listed
 from crossread.text.similar import containment
 from crossread.text.words import normal
@@ -182,12 +183,10 @@ def _same_agenda(one: Matter, other: Matter) -> bool:
             return False
         if len(shared) >= 2 and alike(one.words, other.words) >= SAME_MATTER:
             return True
-    # one speaks for the other's body
-    quoted = one.words == other.words and one.account.id != other.account.id
     if one.words and one.words == other.words and same_party(one.actor, other.actor):
         return True
     return (
-        (quoted or compatible(one.actor, other.actor))
+        compatible(one.actor, other.actor)
         and len(shared) >= 2
         and alike(one.words, other.words) >= SAME_MATTER
     )
@@ -250,10 +249,11 @@ def _same_decision(one: Matter, other: Matter) -> bool:
         return compatible(one.addressee, other.addressee)
     if DISMISSAL in both:
         return compatible(one.actor, other.actor) and same_party(one.addressee, other.addressee)
-    if (one.addressee is None) != (other.addressee is None) or not compatible(one.addressee, other.addressee):
-        return False  # an order to somebody is not the decision itself
     return (
-        compatible(one.actor, other.actor) and len(one.words & other.words) >= 2 and _same_words(one, other)
+        compatible(one.actor, other.actor)
+        and compatible(one.addressee, other.addressee)
+        and len(both) >= 2
+        and _same_words(one, other)
     )
 
 
@@ -265,27 +265,23 @@ def _same_deed(one: Matter, other: Matter) -> bool:
     return same_party(one.actor, other.actor) and _same_words(one, other)
 
 
-# So many words of a description must stand in the sentence that names him: "a ports ministry official" has three.
+# So many words of a description must be in the account that names him: "a ports ministry official" has three.
 _DESCRIBED_BY = 2
 
 
 def _same_leaving(one: Matter, other: Matter) -> bool:
     """Resignations: who leaves on one day leaves once, also where he is only described."""
-    if not compatible_days(one.made, other.made):
-        return False
-    return same_party(one.actor, other.actor) or _describes(one, other) or _describes(other, one)
+    same = same_party(one.actor, other.actor) or _describes(one, other) or _describes(other, one)
+    return same and compatible_days(one.made, other.made)
 
 
 def _describes(one: Matter, other: Matter) -> bool:
     """Whether one act describes whom the other names: "a ministry official", "Ann Lee, an official of …"."""
-    actor, named = one.actor, other.actor
-    if actor is None or named is None or actor.mention is None:
+    who, named = one.actor, other.actor
+    if who is None or who.mention is None or who.entity is not None or named is None or named.entity is None:
         return False
-    sentence = other.account.analysis.sentence_at(other.evidence.start)
-    if actor.entity is not None or named.entity is None or sentence is None:
-        return False
-    described = content(one.account, actor.mention.span)
-    return len(described & content(other.account, sentence.span)) >= _DESCRIBED_BY
+    told = content(other.account, Span(0, len(other.account.text)))
+    return len(content(one.account, who.mention.span) & told) >= _DESCRIBED_BY
 
 
 def _same_apology(one: Matter, other: Matter) -> bool:
