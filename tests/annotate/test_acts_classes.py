@@ -25,6 +25,7 @@ def kinds(analyse: Analyse, text: str) -> list[str]:
         ("The Leeds council declared Monday a day of mourning.", "decision"),
         ("Judge Ann Reed declared the ban unconstitutional.", "court"),
         ("The Senate voted down a measure on ferries.", "decision"),
+        ("Her office declined to bring charges.", "refusal"),
         ("Mayor Anna Hill invited ferry owners to a briefing on Monday.", "request"),
         ("The Leeds council lifted all of its parking restrictions.", "decision"),  # of what it is all
         ("The city of Leeds is closing all of its schools from Monday.", "decision"),

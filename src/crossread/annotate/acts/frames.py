@@ -102,7 +102,9 @@ AUTHORITIES = listed(
     "officials officers regulators fbi"
 )
 QUESTIONS = listed("question questions")
-COMMENT = listed("comment comments say explain respond elaborate describe details thoughts views reaction")
+COMMENT = listed(
+    "comment comments response say explain respond elaborate describe details thoughts views reaction"
+)
 
 # Deeds somebody can be held to: what "I will …" and "she said she would …" must
 # announce to count as a commitment. From the verbs of the sentences labelled

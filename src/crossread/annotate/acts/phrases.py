@@ -24,11 +24,13 @@ PARTS = listed(
 )
 # Crowds that act for a state or a body, beside roles and bodies.
 OFFICIALS = listed(
-    "police troops officials lawmakers authorities prosecutors regulators investigators democrats republicans "
-    "mps legislature board campaign house senate congress cabinet ministers leaders judges member chamber "
-    "coalition alliance delegation delegates negotiators diplomats jury jurors army navy retailer stores body "
-    "city state town county country nation province zoo executives shareholders proponents opponents "
-    "plaintiffs"
+    "police troops officials lawmakers authorities prosecutors regulators investigators democrats "
+    "republicans mps legislature board campaign house senate congress cabinet ministers leaders judges "
+    "member chamber coalition alliance delegation delegates negotiators diplomats jury jurors army navy "
+    "retailer stores body city state town county country nation province zoo executives shareholders "
+    "proponents opponents plaintiffs office diocese archdiocese consortium museum academy college "
+    "league embassy consulate palace subsidiary federation confederation congregation parish district "
+    "division directorate secretariat regime militia opposition unit squad"
 )
 _PHRASE_BREAKS = frozenset({"ADP", "SCONJ", "VERB", "AUX"})
 LONGEST = 12  # the longest noun phrase around a noun, in tokens
@@ -37,17 +39,14 @@ _LONGEST_PARTY = (
 )
 # Nouns that denote people or bodies who can be asked to do something, beside mentions and proper names:
 # the shared lists of roles and bodies, and plurals that news uses for crowds of people.
-AGENTS = listed(
-    "body city state town county country nation province police troops soldiers crew people officials "
-    "lawmakers residents staff fans voters protesters organisers organizers workers world banks employers "
-    "firms citizens public supporters family relatives friends neighbours neighbors colleagues investigators "
-    "campaign legislature board mps democrats republicans women men everyone anyone prosecutors regulators "
-    "inspectorate member chamber side faction caucus delegation delegates negotiators diplomats envoys "
-    "membership parents students pupils teachers doctors nurses scientists researchers experts analysts "
-    "economists activists campaigners critics opponents proponents backers advocates allies aides executives "
-    "shareholders investors owners drivers passengers players victims survivors plaintiffs defendants jurors "
-    "jury rebels militants forces army navy retailer manufacturers operators carriers stores shops "
-    "advertisers sponsors broadcasters publishers zoo witnesses creditors contractors suppliers donors "
+AGENTS = OFFICIALS | listed(
+    "soldiers crew people residents staff fans voters protesters organisers organizers workers world "
+    "banks employers firms citizens public supporters family relatives friends neighbours neighbors "
+    "colleagues women men everyone anyone inspectorate side faction caucus envoys membership parents "
+    "students pupils teachers doctors nurses scientists researchers experts analysts economists activists "
+    "campaigners critics backers advocates allies aides investors owners drivers passengers players "
+    "victims survivors defendants rebels militants forces manufacturers operators carriers shops "
+    "advertisers sponsors broadcasters publishers witnesses creditors contractors suppliers donors "
     "builders lenders pair couple trio duo farmers fishermen miners veterans patients customers users "
     "scholars clergy bishops priests"
 )
@@ -240,8 +239,8 @@ def is_agent(reader: Reader, first: int, last: int) -> bool:
     """Whether the words can name somebody who acts or could be asked to: people, bodies, proper names."""
     if last <= first or last - first > _LONGEST_PARTY:
         return False
-    if first > 0 and reader.word(first - 1) == "how":
-        return False  # "how many members voted for it": asked, not told
+    if (first > 0 and reader.word(first - 1) == "how") or reader.word(first) == "your":
+        return False  # "how many members voted for it": asked, not told; nor whoever is spoken to
     if last - first == 1 and reader.word(first) in PRONOUNS:
         return reader.word(first) != "it" or reader.mention_in(reader.tokens[first].span) is not None
     head = head_of(reader, first, last)

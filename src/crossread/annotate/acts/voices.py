@@ -94,6 +94,8 @@ def in_passive(
     own_step = frame.kind in (ActKind.COURT, ActKind.RESIGNATION) and frame.shape is Shape.ALONE
     if own_step:  # whose step it is, not who made them take it
         return Found(frame.kind, cue, action, patient)
+    if named and patient and named[0] == patient[0]:
+        patient = None  # "was opened by Mr Brown in May": he leads it
     return Found(frame.kind, cue, action, named, patient)
 
 
