@@ -69,6 +69,11 @@ def test_a_sentence_that_nobody_takes_in_is_no_line(read: Ledger) -> None:
             ("him", "Tom Reed"),
         ),
         (
+            "Tom Reed spoke in Leeds on Friday.",
+            "Mayor Anna Hill has urged the Harbour Board to hear his case.",
+            ("his", "Tom Reed’s"),
+        ),
+        (
             "The harbour bill bans fireworks.",
             "Senator Anna Hill has vowed to fight the bill.",
             ("the bill", "The harbour bill"),

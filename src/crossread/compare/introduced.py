@@ -93,7 +93,9 @@ def _people(
         described = told is not None and _describes_one(account, mention, cast)
         if is_new and (pronoun or described) and entity.name[0].isupper():
             words = account.evidence(mention.span)
-            found.append(Meant(entity.name, words, entity.id, told if described else None))
+            owner = pronoun and account.analysis.hangs(account.analysis.tokens_in(words.span)[0], "nmod:poss")
+            name = f"{entity.name}’s" if owner else entity.name
+            found.append(Meant(name, words, entity.id, told if described else None))
     return found
 
 
