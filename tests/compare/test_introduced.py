@@ -68,6 +68,8 @@ def test_a_noun_is_shown_with_the_fuller_words_before_it(
             "Tom Hart crossed the bridge.",
         ),
         ("The lien was old.", LIEN, *("Rain fell.",) * 4, "The council paid the lien in May."),
+        # far from both the line and the head of the account
+        (*("Rain fell.",) * 5, LIEN, *("Rain fell.",) * 4, "The council paid the lien in May."),
         # a part of anything, and a pronoun that leans on other words
         ("The bank paid the whole amount of the tax.", "The council paid the amount in May."),
         ("Tom Hart lost his court case.", "The council won the case in May."),
