@@ -46,7 +46,6 @@ def kinds(analyse: Analyse, text: str) -> list[str]:
         ("Ferries may stop in Leeds on Sundays, the Supreme Court ruled on Tuesday.", "court"),
         ("Mayor Anna Hill ordered on Sunday that the bridge be closed.", "decision"),
         ("Mayor Anna Hill has rejected the two-lane design.", "refusal"),
-        ("The Harbour Board told residents to boil their water.", "demand"),
         ("Tom Reed voiced opposition to the new ferry.", "opposition"),
         ("The ministry will allocate five million pounds for ferries.", "commitment"),
         ("Tom Reed said that he would move to a smaller office.", "commitment"),

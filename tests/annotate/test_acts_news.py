@@ -55,7 +55,7 @@ def said_in(analyse: Analyse, text: str, words: str) -> tuple[Act, ...]:
             None,
         ),
         ("Mr Reed wrote to the council to complain.", ActKind.REQUEST, "Mr Reed", "the council"),
-        ("The mayor encouraged Mr Reed to seek a deal.", ActKind.REQUEST, "The mayor", "Mr Reed"),
+        ("The mayor invited Mr Reed to seek a deal.", ActKind.REQUEST, "The mayor", "Mr Reed"),
         ("The union wants better protections for drivers.", ActKind.DEMAND, "The union", None),
         # commitments
         ("The company is now planning new controls for buyers.", ActKind.COMMITMENT, "The company", None),

@@ -94,6 +94,10 @@ def test_a_turn_tells_an_act(analyse: Analyse, text: str, kind: str) -> None:
         "Troops are preparing to leave the town.",
         "“Credit should be given to the council,” Tom Reed said.",
         "Tom Reed called the charges serious.",
+        "Tom Reed will lead the talks about the ferry.",  # the account's own forecast
+        "Anna Hill aims to improve the pier.",
+        "Anna Hill told everyone to sit down.",
+        "Anna Hill hired a lawyer from Leeds.",
     ],
 )
 def test_what_only_sounds_like_one_is_none(analyse: Analyse, text: str) -> None:

@@ -305,8 +305,8 @@ def test_who_grants_or_denies_a_request_was_asked(
 
 
 def test_who_is_to_answer_goes_by_a_name(read: Ledger) -> None:
-    assert actions(read("A man told the council to close the old pier.")) == []
-    assert len(read("Tom Reed told the council to close the old pier.")) == 1
+    assert actions(read("A man urged the council to close the old pier.")) == []
+    assert len(read("Tom Reed urged the council to close the old pier.")) == 1
 
 
 def test_a_body_that_the_sentence_beside_introduces_answers(read: Ledger) -> None:
@@ -425,19 +425,19 @@ def test_a_line_begins_with_a_whole_word(read: Ledger) -> None:
 
 def test_what_was_announced_and_then_done_is_done(read: Ledger) -> None:
     entries = read(
-        "Mayor Anna Hill will sign the ferry spending bill. Tom Reed runs the ferry.",
+        "Mayor Anna Hill said she will sign the ferry spending bill. Tom Reed runs the ferry.",
         "Mayor Anna Hill on Sunday signed the spending bill. Tom Reed runs the ferry.",
     )
     promised = next(e for e in entries if e.kind is ActKind.COMMITMENT)
     assert promised.status.delivery is Delivery.DELIVERED_CLAIMED
     assert promised.status.lifecycle is Lifecycle.CLOSED
     (other, *_) = read(
-        "Mayor Anna Hill will sign the ferry spending bill. Tom Reed runs the ferry.",
+        "Mayor Anna Hill said she will sign the ferry spending bill. Tom Reed runs the ferry.",
         "Mayor Anna Hill on Sunday signed the treaty with Ruritania. Tom Reed runs the ferry.",
     )
     assert other.status.lifecycle is Lifecycle.OPEN
     (before, *_) = read(
-        "Mayor Anna Hill will sign the ferry spending bill. Tom Reed runs the ferry.",
+        "Mayor Anna Hill said she will sign the ferry spending bill. Tom Reed runs the ferry.",
         "Mayor Anna Hill signed the spending bill in 2009. Tom Reed runs the ferry.",
     )
     assert before.status.lifecycle is Lifecycle.OPEN

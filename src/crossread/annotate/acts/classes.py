@@ -132,7 +132,7 @@ _DECIDING = (
     ),
     _official(
         _X,
-        "tap pick select choose hire recruit promote demote reinstate fine ban sanction reassign evict nominate "
+        "tap pick select choose promote demote reinstate fine ban sanction reassign evict nominate "
         "appoint endorse pardon suspend expel terminate bar block prohibit restrict",
         _PARTY,
     ),
@@ -148,7 +148,6 @@ _ATTENDED = frozenset(
     }
 )
 _ASKING = (
-    _official(_D, "tell warn instruct", _PARTY_TO, voice=_VOICES),
     _official(ActKind.RECOMMENDATION, "propose suggest", _THAT),
     _official(ActKind.RECOMMENDATION, "suggest propose", Shape.DOING),
     _official(
@@ -219,7 +218,7 @@ _EMPLOYERS = listed(
 _BY_ITS_NOUN = (
     _official(ActKind.DENIAL, "issue repeat", heads=listed("denial denials")),
     _official(ActKind.RECOMMENDATION, "make issue", heads=listed("recommendation recommendations")),
-    _official(ActKind.RECOMMENDATION, "float offer propose", heads=_SCHEMES),
+    _official(ActKind.RECOMMENDATION, "float propose", heads=_SCHEMES),
     _official(_X, "agree", after=("to",), heads=MATTERS | _ACCORDS),
     _official(_X, "agree reach strike clinch ink forge broker", heads=_ACCORDS),
 )
@@ -245,14 +244,6 @@ _TAKING = (
         "plan intend",
         _TO,
         present=True,
-        but=listed("comment forward"),
-    ),
-    _official(
-        _C,
-        "aim look seek",
-        _TO,
-        present=True,
-        heads=AGENTIVE | listed("repeal"),
         but=listed("comment forward"),
     ),
     _official(_C, "threaten vow promise pledge", _TO),

@@ -167,7 +167,7 @@ VERB_FRAMES: tuple[Frame, ...] = (
     Frame(_R, ("ask",), Shape.PARTY_TO, voice=Voice.BOTH, but=COMMENT),
     Frame(_R, ("ask", "appeal"), Shape.FOR, ("for",), but=COMMENT | listed("help forgiveness")),
     Frame(_R, ("appeal",), Shape.ON, ("to",)),
-    Frame(_R, ("encourage", "invite"), Shape.PARTY_TO),
+    Frame(_R, ("invite",), Shape.PARTY_TO),
     Frame(_R, ("write",), Shape.ON, ("to",), heads=WRITTEN),
     Frame(
         _R,

@@ -30,7 +30,7 @@ from crossread.annotate.acts.writings import from_writing, is_writing
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import ActKind, EntityType
 from crossread.text.listing import listed
-from crossread.text.rolewords import BODY_NOUNS
+from crossread.text.rolewords import BODY_NOUNS, role_noun
 
 # Verbs of telling by which one announces or refuses something of oneself.
 _TELLING = listed(
@@ -223,6 +223,13 @@ def _body(reader: Reader, told: Tokens) -> bool:
     return named or reader.word(head_of(reader, *told)) in BODY_NOUNS
 
 
+def _people(reader: Reader, told: Tokens) -> bool:
+    found, head = mention_at(reader, *told), head_of(reader, *told)
+    person = found is not None and reader.mentions[found].type is EntityType.PERSON
+    crowd = reader.tokens[head].tag in ("NNS", "NNPS")
+    return person or crowd or role_noun(reader.word(head)) is not None
+
+
 def _fits(reader: Reader, pronoun: str, told: Tokens) -> bool:
     """Whether a pronoun can stand for who tells it: "the party said he would come" is of somebody else."""
     found = mention_at(reader, *told)
@@ -301,8 +308,9 @@ def _promised(
         return
     if own is None and not _named_or_body(reader, subject):
         return
-    if own is None and not timed and reader.tokens[verb].dep.split(":")[0] in ("acl", "advcl"):
-        return  # told by the way: "the mayor, who will visit Leeds", "how the council will replace it"
+    said = reader.tokens[reader.analysis.top(verb, "conj")].dep == "ccomp"
+    if own is None and not (timed or said or stopping) and _people(reader, subject):
+        return  # what the account itself foretells of somebody: "Hill will lead the talks"
     if lemma in ("give", "put", "do") and {reader.word(i) for i in range(*action)} & _EVERYTHING:
         return  # "will do everything we can": no deed
     if reader.word(subject[0]) in frames.FIRST_PERSON and reader.word(index) == "would":
