@@ -153,7 +153,7 @@ def _told_together(one: Told, other: Told) -> Told | None:
     Reed called for …"): their lines would be the same. What its main clause tells gives the kind."""
     (lead, kept), (aside, beside) = sorted((one, other), key=lambda told: _in_sentence(told[0]))
     (_, first), (_, second) = one, other
-    if lead.kind in STANCES and lead.act.action.overlaps(aside.act.cue):
+    if lead.kind in STANCES and aside.kind not in STANCES and lead.act.action.overlaps(aside.act.cue):
         by = None if is_one(kept.actor, beside.actor) else beside.actor
         return lead, replace(kept, addressee=kept.addressee or by)
     if kept.kind is not beside.kind:

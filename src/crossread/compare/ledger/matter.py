@@ -323,12 +323,12 @@ def _sense(analysis: Analysis, index: int) -> tuple[str, ...]:
         following = analysis.tokens[index + 1].text.lower() if index + 1 < len(analysis.tokens) else ""
         return (LEAVING,) if following == "down" else ()
     empty = lemma not in _SENSES and (lemma in _EMPTY or lemma in STOPWORDS or len(lemma) < 2)
-    return () if empty else (sense(lemma),)
+    return () if empty else (_SENSES.get(lemma) or stem(lemma),)
 
 
-def sense(lemma: str) -> str:
-    """Return what stands for a word and those that say the same: "separation" for "separate"."""
-    return _SENSES.get(lemma) or _MADE_OF_VERB.sub("", lemma)
+def stem(lemma: str) -> str:
+    """Return what a verb and the noun made of it have in common: "separ" of "separate" and "separation"."""
+    return _MADE_OF_VERB.sub("", lemma)
 
 
 def party_at(account: Account, token: int) -> Party:

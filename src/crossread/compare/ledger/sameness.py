@@ -14,7 +14,7 @@ from crossread.compare.ledger.matter import (
     PASSING,
     Matter,
     content,
-    sense,
+    stem,
 )
 from crossread.record.annotation import ActKind
 from crossread.record.article import DateRange
@@ -217,7 +217,7 @@ def compatible_days(one: DateRange | None, other: DateRange | None) -> bool:
 
 # Words that do not say of which bill a vote is.
 _OF_A_VOTE = frozenset(
-    sense(word)
+    stem(word)
     for word in PASSING
     | BILLS
     | listed("vote final give send desk signature governor president hb sb hr country nation state")
@@ -237,7 +237,7 @@ def _same_thing(one: Matter, other: Matter) -> bool:
 def _telling(found: Matter) -> frozenset[str]:
     """Return the words that say which one it is, of which bill: counts of votes and who does it left out."""
     body = frozenset() if found.actor is None else _name_words(found.actor.name)
-    said = {sense(word) for word in (found.deed, found.thing) if word} | _OF_A_VOTE | body
+    said = {stem(word) for word in (found.deed, found.thing) if word} | _OF_A_VOTE | body
     return frozenset(w for w in found.words - said if not w[0].isdigit())
 
 
@@ -262,7 +262,8 @@ def _same_words(one: Matter, other: Matter) -> bool:
 
 
 def _same_deed(one: Matter, other: Matter) -> bool:
-    return same_party(one.actor, other.actor) and _same_words(one, other)
+    alone = one.kind is other.kind or len(one.words & other.words) > 1
+    return alone and same_party(one.actor, other.actor) and _same_words(one, other)
 
 
 # So many words of a description must be in the account that names him: "a ports ministry official" has three.
