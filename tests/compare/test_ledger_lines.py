@@ -428,9 +428,9 @@ def test_what_was_announced_and_then_done_is_done(read: Ledger) -> None:
         "Mayor Anna Hill said she will sign the ferry spending bill. Tom Reed runs the ferry.",
         "Mayor Anna Hill on Sunday signed the spending bill. Tom Reed runs the ferry.",
     )
-    promised = next(e for e in entries if e.kind is ActKind.COMMITMENT)
-    assert promised.status.delivery is Delivery.DELIVERED_CLAIMED
-    assert promised.status.lifecycle is Lifecycle.CLOSED
+    (done,) = (e for e in entries if e.actor and "Hill" in e.actor.name)
+    assert done.kind is ActKind.DECISION
+    assert done.status.lifecycle is Lifecycle.CLOSED
     (other, *_) = read(
         "Mayor Anna Hill said she will sign the ferry spending bill. Tom Reed runs the ferry.",
         "Mayor Anna Hill on Sunday signed the treaty with Ruritania. Tom Reed runs the ferry.",

@@ -17,7 +17,6 @@ from crossread.compare.ledger.founding import founding_event
 from crossread.compare.ledger.matter import Matter, answerable, matter
 from crossread.compare.ledger.parties import both, is_one, joined
 from crossread.compare.ledger.replies import (
-    deliveries,
     denials,
     disputes,
     outcomes,
@@ -57,7 +56,6 @@ def build(
         draft.replies.extend(receptions(draft, cast))
         draft.replies.extend(disputes(draft, denied))
         draft.replies.extend(provisions(draft))
-        draft.replies.extend(deliveries(draft, drafts))
         draft.replies.extend(outcomes(draft, drafts))
         draft.replies.extend(told_on(draft, named))
     newest = max((own.earliest for own in days.values() if own is not None), default=None)

@@ -142,31 +142,6 @@ def disputes(draft: Draft, denied: Sequence[tuple[DateRange | None, Evidence]]) 
                 yield "disputed", day, words
 
 
-# Deeds by which what somebody announced is done.
-_DOING = frozenset({ActKind.DECISION, ActKind.RESIGNATION, ActKind.APOLOGY, ActKind.COURT})
-
-
-def deliveries(draft: Draft, drafts: Sequence[Draft]) -> Iterator[Reply]:
-    """Yield what another act tells as done that this one promises or plans: "will sign the bill", "signed the bill"."""
-    if draft.founding.family != "agenda" or draft.actor is None or draft.actor.entity is None:
-        return
-    for done in (m for other in drafts for m in other.matters):
-        if done.kind in _DOING and any(_delivers(done, found) for found in draft.matters):
-            yield "delivered_claimed", done.made, done.evidence
-
-
-def _delivers(done: Matter, found: Matter) -> bool:
-    """Whether a deed is the one that was announced: the same verb and things, told no earlier."""
-    verb = found.deed
-    if verb is None or verb != done.deed or not same_party(done.actor, found.actor):
-        return False
-    deed = done.made or done.day
-    if deed is not None and found.day is not None and deed.latest < found.day.earliest:
-        return False
-    one, other = done.words - {verb}, found.words - {verb}
-    return bool(one & other) and alike(one, other) >= SAME_MATTER
-
-
 def outcomes(draft: Draft, drafts: Sequence[Draft]) -> Iterator[Reply]:
     """Yield how the case of somebody ended of whom this tells a step: "was convicted" behind "was charged"."""
     accused = draft.addressee if draft.kind is ActKind.CHARGE else draft.actor

@@ -16,6 +16,7 @@ from crossread.compare.ledger.matter import (
     content,
     stem,
 )
+from crossread.compare.ledger.status import DONE
 from crossread.record.annotation import ActKind
 from crossread.record.article import DateRange
 from crossread.record.dossier import Who
@@ -72,8 +73,8 @@ def same_matter(one: Matter, other: Matter) -> bool:
     return judge(one, other) or _told_alike(one, other) or _same_thing(one, other)
 
 
-# Kinds by which a thing is announced, begun and done, and least words in common of two such acts on one matter.
-_DEEDS = frozenset({ActKind.COMMITMENT, ActKind.SCHEDULED, ActKind.DECISION, ActKind.INQUIRY})
+# Kinds of what one announces and does, and least words in common of two such acts on one matter, one may be the verb.
+_DEEDS = DONE - {ActKind.ARREST} | {ActKind.COMMITMENT, ActKind.SCHEDULED, ActKind.INQUIRY}
 _TELLING_WORDS = 3
 
 
@@ -84,7 +85,7 @@ def _of_two_kinds(one: Matter, other: Matter) -> bool:
         {one.kind, other.kind} <= _DEEDS
         and one.against is other.against
         and same_party(one.actor, other.actor)
-        and len(both) >= _TELLING_WORDS
+        and len(both) >= _TELLING_WORDS - (one.deed == other.deed)
         and alike(one.words, other.words) >= SAME_MATTER
         and compatible_days(about(one), about(other))
     )
@@ -183,6 +184,8 @@ def _same_agenda(one: Matter, other: Matter) -> bool:
             return False
         if len(shared) >= 2 and alike(one.words, other.words) >= SAME_MATTER:
             return True
+        if shared and one.due == other.due and one.due.days == 1 and same_party(one.actor, other.actor):
+            return True  # nobody does two things of one name on one day
     if one.words and one.words == other.words and same_party(one.actor, other.actor):
         return True
     return (
@@ -249,6 +252,8 @@ def _same_decision(one: Matter, other: Matter) -> bool:
         return compatible(one.addressee, other.addressee)
     if DISMISSAL in both:
         return compatible(one.actor, other.actor) and same_party(one.addressee, other.addressee)
+    if (one.addressee is None) is not (other.addressee is None):
+        return False  # an order to somebody is not the decision itself
     return (
         compatible(one.actor, other.actor)
         and compatible(one.addressee, other.addressee)
