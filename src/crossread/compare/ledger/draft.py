@@ -44,7 +44,7 @@ class Draft:
 
     @property
     def kind(self) -> ActKind:
-        """The kind of the founding act; an inquiry where an account tells that it was ordered, a deed where it is done."""
+        """The kind of the founding act; an inquiry where an account tells that it was ordered, a deed that was done."""
         if any(m.kind is ActKind.INQUIRY for m in self.matters if m.actor is not None):
             return ActKind.INQUIRY
         return next((m.kind for m in self.matters if m.kind in DONE), self.founding.kind)
