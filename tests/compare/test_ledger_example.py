@@ -168,6 +168,9 @@ def test_fed_one_by_one_entries_keep_their_ids_and_only_grow(accounts: tuple[Acc
         for id, before in known.items():
             assert id in now, (upto, before.action)
             assert set(before.evidence) <= set(now[id].evidence)
-            # Words that made it unclear what came of an entry may turn out to tell the entry's own act again.
-            assert {e.kind for e in before.events} - {"unclear"} <= {e.kind for e in now[id].events}
+            # Words that made it unclear what came of an entry may turn out to tell the entry's own act again; and a
+            # later account may tell that it stands.
+            assert {e.kind for e in before.events} - {"unclear", "unsettled"} <= {
+                e.kind for e in now[id].events
+            }
         known = now

@@ -161,3 +161,25 @@ def test_what_was_accepted_or_rejected_stands_apart_from_what_is_open(response: 
     entry = replace(REQUEST, evidence=(cited,), status=replace(OPEN, response=response))
     (pile,) = build((entry,), Sources((article,)), SCOPE)
     assert (pile.stage, pile.open) == (stage, True)
+
+
+def test_what_nothing_tells_to_stand_is_not_said_to_be_open() -> None:
+    article = make_article("Ann Hill asked Tom Reed to publish it.")
+    cited = evidence(article.id, article.text, Span(0, len(article.text)))
+    status = replace(OPEN, delivery=Delivery.IN_PROGRESS_CLAIMED)
+    events = (LedgerEvent("unsettled", None, (cited,)),)
+    entry = replace(REQUEST, evidence=(cited,), events=events, status=status)
+    (pile,) = build((entry,), Sources((article,)), SCOPE)
+    assert pile.stage.startswith("Outcome not worked out")
+    assert (pile.open, pile.matters[0].steps, pile.matters[0].outcome) == (False, (), ())
+
+
+def test_what_was_begun_is_not_said_to_be_under_way() -> None:
+    inquiry = replace(
+        REQUEST, kind=ActKind.INQUIRY, status=replace(OPEN, delivery=Delivery.IN_PROGRESS_CLAIMED)
+    )
+    begun, going_on = (
+        replace(inquiry, events=(LedgerEvent(k, None, ()),)) for k in ("started", "progress_claimed")
+    )
+    assert "said to be under way" not in outcome(begun, SCOPE)
+    assert "said to be under way" in outcome(going_on, SCOPE)

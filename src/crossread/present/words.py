@@ -163,8 +163,8 @@ _STEPS = {
     "delivered_claimed": "said to have been done",
     "delivered_evidenced": "shown to have been done",
 }
-# What was accepted or rejected, and is not done or withdrawn by that.
-ANSWERED = "Answered"
+# What was accepted or rejected, and is not done or withdrawn by that; what nothing tells to stand still.
+ANSWERED, UNSETTLED = "Answered", "Outcome not worked out"
 LIFECYCLES = {
     Lifecycle.OPEN: "Open",
     Lifecycle.CLOSED: "Closed",
@@ -174,8 +174,12 @@ LIFECYCLES = {
 # The stages of a ledger entry in the order of reading, those that are not over, and their longer headings: what stands
 # open does so as far as the accounts tell, none of which may have told the end.
 OPEN = (LIFECYCLES[Lifecycle.OPEN], ANSWERED)
-STAGES = tuple(dict.fromkeys((*OPEN, *LIFECYCLES.values())))
-PILES = {LIFECYCLES[Lifecycle.OPEN]: "Open, as far as the accounts tell", ANSWERED: "Answered, not closed"}
+STAGES = tuple(dict.fromkeys((*OPEN, UNSETTLED, *LIFECYCLES.values())))
+PILES = {
+    LIFECYCLES[Lifecycle.OPEN]: "Open, as far as the accounts tell",
+    ANSWERED: "Answered, not closed",
+    UNSETTLED: "Outcome not worked out: told as past or due by now, and not found to stand still",
+}
 
 
 def step(kind: str) -> str:

@@ -1,22 +1,24 @@
 """What may tell the outcome of an entry: any sentence behind it that names the one who has to act.
 
 Such a sentence makes it `unclear` what came of the entry: nothing is then said of it, since "no response" would be a
-finding that nobody made.
+finding that nobody made. An entry that nothing tells to stand still is `unsettled`.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from crossread.compare.cast import Cast
 from crossread.compare.ledger.draft import Draft, Reply
 from crossread.compare.ledger.matter import LONGEST_EVIDENCE
 from crossread.compare.ledger.status import STANCES
 from crossread.record.annotation import Account, Party
+from crossread.record.dossier import LedgerEvent
 from crossread.record.span import Evidence, Span
 
-UNCLEAR = "unclear"
+UNCLEAR, UNSETTLED = "unclear", "unsettled"
 
 
 def naming(accounts: Sequence[Account], cast: Cast) -> Mapping[str, Sequence[Evidence]]:
@@ -46,6 +48,17 @@ def told_on(draft: Draft, named: Mapping[str, Sequence[Evidence]]) -> tuple[Repl
         if not _until(words, draft) and not any(words.overlaps(one) for one in answered):
             return ((UNCLEAR, None, words),)
     return ()
+
+
+def unsettled(draft: Draft, newest: date | None) -> tuple[LedgerEvent, ...]:
+    """Return that nothing tells an entry to stand still on the day of the `newest` account, with the entry's own words.
+
+    That it does is told by a day to come, or where it has none by an account that tells it so.
+    """
+    stands = any(m.stands for m in draft.matters)
+    if draft.due is not None and newest is not None:
+        stands = draft.due.latest > newest
+    return () if stands else (LedgerEvent(UNSETTLED, None, (draft.founding.evidence,)),)
 
 
 def _until(words: Evidence, draft: Draft) -> bool:

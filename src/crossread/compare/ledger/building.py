@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 
 from crossread.compare.cast import Cast
-from crossread.compare.ledger.answers import naming, told_on
+from crossread.compare.ledger.answers import naming, told_on, unsettled
 from crossread.compare.ledger.draft import Draft
 from crossread.compare.ledger.founding import founding_event
 from crossread.compare.ledger.matter import Matter, answerable, matter
@@ -45,7 +45,8 @@ def build(
     `accounts` are dated and in reading order, `days` gives each article's own
     day; the schedule axis is worked out for the day `as_of`.
     """
-    matters = _matters(accounts, cast, days)
+    newest = max((own.earliest for own in days.values() if own is not None), default=None)
+    matters = _matters(accounts, cast, days, newest)
     drafts = _drafts(matters)
     shown = [
         draft for draft in drafts if any(m.told is not None for m in draft.matters) and draft.answered_for
@@ -58,7 +59,6 @@ def build(
         draft.replies.extend(provisions(draft))
         draft.replies.extend(outcomes(draft, drafts))
         draft.replies.extend(told_on(draft, named))
-    newest = max((own.earliest for own in days.values() if own is not None), default=None)
     told = joined(
         ((draft.founding, _entry(draft, as_of, newest)) for draft in shown),
         lambda told: told[1].action,
@@ -68,12 +68,12 @@ def build(
 
 
 def _matters(
-    accounts: Sequence[Account], cast: Cast, days: Mapping[str, DateRange | None]
+    accounts: Sequence[Account], cast: Cast, days: Mapping[str, DateRange | None], newest: date | None
 ) -> tuple[Matter, ...]:
     found: list[Matter] = []
     for account in accounts:
         for act in account.annotation.acts:
-            found.append(matter(account, act, cast, days.get(account.id), len(found)))
+            found.append(matter(account, act, cast, days.get(account.id), len(found), newest))
     return tuple(m for m in found if answerable(m))
 
 
@@ -104,8 +104,11 @@ def _joins(found: Matter, draft: Draft) -> bool:
 
 def _entry(draft: Draft, as_of: date, newest: date | None) -> LedgerEntry:
     founding = draft.founding
-    due = next((m.due for m in draft.matters if m.due is not None), None)
+    due = draft.due
     events = _events(draft)
+    status = _status(draft, events, due, as_of, newest)
+    if status.lifecycle is Lifecycle.OPEN:
+        events += unsettled(draft, newest)
     actor = draft.actor
     addressee = draft.addressee
     first = draft.matters[0]
@@ -120,7 +123,7 @@ def _entry(draft: Draft, as_of: date, newest: date | None) -> LedgerEntry:
         before=founding.told.before if founding.told else None,
         meant=founding.told.meant if founding.told else (),
         due=due,
-        status=_status(draft, events, due, as_of, newest),
+        status=status,
         events=events,
         evidence=_distinct(m.evidence for m in draft.matters),
     )

@@ -64,6 +64,11 @@ class Draft:
         return all(m.over for m in self.matters)
 
     @property
+    def due(self) -> DateRange | None:
+        """The days by which or on which it is to be done, of the first account that gives any."""
+        return next((m.due for m in self.matters if m.due is not None), None)
+
+    @property
     def actor(self) -> Who | None:
         return _best(m.actor for m in self.matters)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 from itertools import takewhile
 
@@ -12,7 +13,7 @@ from crossread.compare.cast import Cast
 from crossread.compare.ledger.callings import called, introduced
 from crossread.compare.ledger.days import made
 from crossread.compare.ledger.due import DUTIES, due_days
-from crossread.compare.ledger.standing import line, over, verb_of
+from crossread.compare.ledger.standing import line, over, stands, verb_of
 from crossread.compare.ledger.status import STANCES
 from crossread.compare.ledger.wording import Telling
 from crossread.compare.once import timed
@@ -94,6 +95,7 @@ class Matter:
     order: int
     told: Telling | None = None  # its words as a line of the ledger, None where they cannot be read alone
     over: bool = False  # told from a later time on, so that nobody waits for it any more
+    stands: bool = True  # told as of now or as news, not as past or by the way
 
     @cached_property
     def kind(self) -> ActKind:
@@ -228,8 +230,10 @@ def _proper(analysis: Analysis, words: Iterable[int]) -> bool:
     return any(t.upos == "PROPN" or (t.upos == "ADJ" and t.text[0].isupper()) for t in tokens)
 
 
-def matter(account: Account, act: Act, cast: Cast, day: DateRange | None, order: int) -> Matter:
-    """Place `act` in its account; `day` is the article's own day."""
+def matter(
+    account: Account, act: Act, cast: Cast, day: DateRange | None, order: int, newest: date | None = None
+) -> Matter:
+    """Place `act` in its account; `day` is the article's own day, `newest` that of the story's newest account."""
     when = made(account, act, day)
     due = due_days(account, act, when, day)
     said = None if act.statement is None else account.annotation.statements[act.statement].speaker
@@ -252,6 +256,7 @@ def matter(account: Account, act: Act, cast: Cast, day: DateRange | None, order:
         order,
         line(account, act, cast, known),
         over(account, act, day),
+        stands(account, act, day, newest),
     )
 
 

@@ -23,8 +23,11 @@ _CALLING = ASKING | {ActKind.RECOMMENDATION}
 _DATED = frozenset({ActKind.SCHEDULED, ActKind.COURT})
 # Words before a time by which something is to be done; days that are told as days, not as a month or year.
 _AT_LATEST, _DAYS = ("by", "before", "until"), 7
-# The event that stands for words which may or may not be an answer: no step that a reader is shown.
-_UNCLEAR = "unclear"
+# The events that stand for words which may or may not be an answer, and for an entry that nothing tells to stand still:
+# no steps that a reader is shown.
+_UNSETTLED = "unsettled"
+_UNCLEAR = ("unclear", _UNSETTLED)
+_GOING_ON = "progress_claimed"
 # How the other party stands to an act, where nothing is said to them.
 _BESIDE = {ActKind.ARREST: "of", ActKind.CHARGE: "against", ActKind.SCHEDULED: "with"}
 
@@ -100,10 +103,12 @@ def build(entries: Iterable[LedgerEntry], sources: Sources, scope: words.Scope) 
 
 
 def _stage(entry: LedgerEntry) -> str:
-    """Return at which stage an entry is; what was accepted or rejected and is not closed is one of its own."""
-    open_ = entry.status.lifecycle is Lifecycle.OPEN
-    answered = entry.status.response in (Response.ACCEPTED, Response.ACCEPTED_IN_PART, Response.REJECTED)
-    return words.ANSWERED if open_ and answered else words.LIFECYCLES[entry.status.lifecycle]
+    """Return at which stage an entry is; what is not closed may have been answered, or not be told to stand still."""
+    if entry.status.lifecycle is not Lifecycle.OPEN:
+        return words.LIFECYCLES[entry.status.lifecycle]
+    if entry.status.response in (Response.ACCEPTED, Response.ACCEPTED_IN_PART, Response.REJECTED):
+        return words.ANSWERED
+    return words.UNSETTLED if _has(entry, _UNSETTLED) else words.LIFECYCLES[Lifecycle.OPEN]
 
 
 def _rank(entry: LedgerEntry) -> tuple[int, date]:
@@ -138,7 +143,11 @@ def _kind(entry: LedgerEntry) -> str:
 def _is_step(event: LedgerEvent, entry: LedgerEntry) -> bool:
     """Whether an event is one to show: not that the entry itself was told, on no day of its own."""
     itself = event.date is None and event.evidence == entry.evidence
-    return bool(event.evidence) and event.kind != _UNCLEAR and not itself
+    return bool(event.evidence) and event.kind not in _UNCLEAR and not itself
+
+
+def _has(entry: LedgerEntry, *kinds: str) -> bool:
+    return any(event.kind in kinds for event in entry.events)
 
 
 def _beside(entry: LedgerEntry) -> str:
@@ -158,7 +167,7 @@ def outcome(entry: LedgerEntry, scope: words.Scope) -> tuple[str, ...]:
     """
     status = entry.status
     over = status.lifecycle is Lifecycle.CLOSED
-    unclear = over or any(event.kind == _UNCLEAR for event in entry.events)
+    unclear = over or _has(entry, *_UNCLEAR)
     parts = []
     if entry.kind in _AWAITED and not (
         status.response is Response.NONE_FOUND and (unclear or _unknown(entry.addressee))
@@ -181,6 +190,8 @@ def _unknown(bound: Who | None) -> bool:
 def _came_of(entry: LedgerEntry, scope: words.Scope) -> str:
     """Return what was found of its delivery, of its taking place, or of a court's decision."""
     found = entry.status.delivery
+    if found is Delivery.IN_PROGRESS_CLAIMED and (_has(entry, _UNSETTLED) or not _has(entry, _GOING_ON)):
+        return ""  # begun, which does not say that it still goes on
     waiting = entry.status.lifecycle is Lifecycle.OPEN
     if entry.kind in BEFORE_COURT:
         return f"no outcome found {scope}" if waiting else ""
