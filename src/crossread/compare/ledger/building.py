@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 
 from crossread.compare.cast import Cast
-from crossread.compare.ledger.answers import naming, told_on, unsettled
+from crossread.compare.ledger.answers import UNSETTLED, naming, told_on, unsettled
 from crossread.compare.ledger.draft import Draft
 from crossread.compare.ledger.founding import founding_event
 from crossread.compare.ledger.matter import Matter, answerable, matter
@@ -160,7 +160,7 @@ def _told_together(one: Told, other: Told) -> Told | None:
     if kept.kind is not beside.kind:
         if not (is_one(_bearer(first), _bearer(second)) and _of_one_act(lead, aside)):
             return None
-        told = {event.kind for event in kept.events}
+        told = {UNSETTLED, *(event.kind for event in kept.events)}
         steps = (*kept.events, *(event for event in beside.events if event.kind not in told))
         return lead, replace(kept, id=first.id, events=steps, evidence=_evidence(first, second))
     alone = not is_one(first.actor, second.actor)
