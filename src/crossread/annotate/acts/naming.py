@@ -36,7 +36,7 @@ def party(reader: Reader, first: int, last: int) -> Party | None:
     if found is None and comma is not None and comma + 1 < last:  # "the commissioner, Ann Hill"
         found = mention_at(reader, comma + 1, last)
     if found is None or reader.mentions[found].form is MentionForm.DESCRIPTION:
-        found = _apposed(reader, first, last) or found
+        found = _named_beside(reader, first, last) or found
         placed = _placed(reader, first, last)
         if placed is not None:
             return Party(placed)  # "the attorney in Derby" need not be the attorney named before
@@ -74,29 +74,18 @@ def _placed(reader: Reader, first: int, last: int) -> Span | None:
     return Span(span.start, place.end())
 
 
-# No preposition: in "her brother, a lawyer for the council," the council is not the brother.
-_APPOSED = re.compile(
-    r",[ \u00a0](?!wh|that)(?:(?:the|an?)[ \u00a0])?"
-    r"(?:(?!(?:for|of|at|in|with|to|from|on|by)[ \u00a0])[a-z][\w-]*[ \u00a0]){0,4}$"
-)
-_APPOSED_WITHIN = (
-    60  # code points from a description to the name beside it: "the attorney in Derby, Ann Hill"
-)
-
-
-def _apposed(reader: Reader, first: int, last: int) -> int | None:
-    """Return the name that stands between commas right after a description, if that is all that does."""
-    end = reader.span(first, last).end
-    for index, mention in enumerate(reader.mentions):
-        gap = mention.span.start - end
+def _named_beside(reader: Reader, first: int, last: int) -> int | None:
+    """Return the name beside a description of one, by the parse or as a role: "the commissioner, Ann Hill, …"."""
+    head = head_of(reader, first, last)
+    if reader.tokens[head].tag in ("NNS", "NNPS"):
+        return None
+    beside = reader.analysis.children(head, "appos")
+    apposed = [*beside, *(i for one in beside for i in reader.analysis.children(one, "appos"))]
+    for number, mention in enumerate(reader.mentions):
         named = mention.form is MentionForm.NAME and mention.type is not EntityType.PLACE
-        if not named or not 0 < gap <= _APPOSED_WITHIN:
-            continue
-        between = re.sub(r"^ at the time(?=,)", "", reader.article.text[end : mention.span.start])
-        placed = re.match(r"(?:[ \u00a0](?:in|of|for|at)[ \u00a0](?:[A-Z][\w.-]*[ \u00a0]?)+)?(?=,)", between)
-        closed = reader.article.text[mention.span.end : mention.span.end + 7].lstrip("s")
-        if placed and _APPOSED.fullmatch(between[placed.end() :]) and closed.startswith((",", " (")):
-            return index
+        role = any(reader.analysis.head_of(span) == head for span in mention.roles)
+        if named and (role or any(mention.span.contains(reader.tokens[i].span) for i in apposed)):
+            return number
     return None
 
 

@@ -69,9 +69,7 @@ def noun_phrase(reader: Reader, head: int, sentence: Sentence) -> tuple[int, int
     first = _with_coordinated(reader, head, first, sentence)
     if first > sentence.first and reader.word(first - 1) in _QUANTIFYING:
         first -= first <= reader.tokens[first - 1].head <= head  # "nearly | all schools", "not | every"
-    while last < sentence.last and timed(reader, last) is None:
-        if reader.tokens[last].upos != "PROPN" and reader.word(last) not in _POSTPOSED:
-            break
+    while last < sentence.last and timed(reader, last) is None and _goes_on_in_name(reader, last):
         last += 1
     if reader.word(head) in PRONOUNS:
         return head, head + 1
@@ -87,10 +85,17 @@ def noun_phrase(reader: Reader, head: int, sentence: Sentence) -> tuple[int, int
 
 def _name_begins(reader: Reader, index: int) -> int:
     """Return where the name begins that holds a token, else the token itself."""
-    found = reader.mention_in(reader.tokens[index].span)
-    if found is None or reader.mentions[found].form is not MentionForm.NAME:
-        return index
-    return min(index, reader.analysis.tokens_in(reader.mentions[found].span)[0])
+    span = reader.tokens[index].span
+    names = (m.span for m in reader.mentions if m.form is MentionForm.NAME and m.span.overlaps(span))
+    return min((index, *(reader.analysis.tokens_in(name)[0] for name in names)))
+
+
+def _goes_on_in_name(reader: Reader, index: int) -> bool:
+    """Whether a name goes on with a token, maybe over a mark: "the Boat | & Barge Association", "El | -Amin"."""
+    before, after = reader.tokens[index - 1], reader.tokens[min(index + 1, len(reader.tokens) - 1)]
+    tied = reader.word(index) == "&" or (reader.word(index) == "-" and before.end == after.start - 1)
+    named = reader.tokens[index].upos == "PROPN" or reader.word(index) in _POSTPOSED
+    return named or (tied and before.upos == after.upos == "PROPN")
 
 
 # Adverbs that say how much of what a noun phrase tells is meant.
