@@ -8,7 +8,7 @@ from crossread.annotate.acts.clauses import NEGATIONS, Group, Reader
 from crossread.annotate.acts.frames import Frame
 from crossread.annotate.acts.phrases import NOUNS, head_of, is_official, mention_at
 from crossread.annotate.acts.rulings import COURTS
-from crossread.annotate.acts.shapes import Tokens
+from crossread.annotate.acts.shapes import Tokens, is_person
 from crossread.record.annotation import ActKind, EntityType
 from crossread.text.listing import listed
 
@@ -31,6 +31,8 @@ def misplaced(reader: Reader, frame: Frame, group: Group, subject: Tokens, *, pa
     """Whether a subject cannot do it, or is only told which of many it is."""
     if nobody(reader, subject) or (not passive and _unfit(reader, frame, subject)):
         return True
+    if frame.kind is ActKind.CHARGE and group.bare and not is_person(reader, *subject):
+        return True  # "the unit charged with looking into it"
     if frame.kind is ActKind.COMMITMENT and reader.word(group.verb) in ("seek", "seeks"):
         return True  # "seeks to bring us back": an aim that others see, unlike "is seeking to"
     if frame.kind is ActKind.DECISION and reader.tokens[group.verb].lemma == "raise":
@@ -96,7 +98,7 @@ def _unfit(reader: Reader, frame: Frame, subject: Tokens) -> bool:
     head = reader.word(head_of(reader, *subject))
     if frame.kind is ActKind.DENIAL:
         return head in COURTS | {"panel"}
-    laws = frames.LAWS | {"amendment", "constitution", "clause", "treaty"}
+    laws = frames.LAWS | listed("amendment constitution clause treaty proposition")
     found = mention_at(reader, *subject)
     somebody = found is not None and reader.mentions[found].type is EntityType.PERSON  # not a deal
     if somebody and "stop" in frame.verbs:

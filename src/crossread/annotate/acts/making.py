@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from crossread.annotate.acts.clauses import Reader
 from crossread.annotate.acts.diary import time_in
+from crossread.annotate.acts.frames import TELLING_VERBS
 from crossread.annotate.acts.joint import joint_subjects
 from crossread.annotate.acts.naming import parties, party
-from crossread.annotate.acts.phrases import head_of
+from crossread.annotate.acts.phrases import head_of, mention_at
 from crossread.annotate.acts.shapes import Found, Tokens
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import (
@@ -21,7 +22,7 @@ from crossread.record.annotation import (
     StatementKind,
 )
 from crossread.record.span import Span
-from crossread.text.closed_classes import FIRST_PERSON
+from crossread.text.closed_classes import DEFINITE, FIRST_PERSON, POSSESSIVES
 from crossread.text.listing import listed
 
 # Kinds whose action tells enough where neither party is named.
@@ -42,7 +43,9 @@ def acts_of(
     if unnamed and not found.spoken:
         return  # "we call on …" by nobody known, "both have urged …"
     if found.spoken:
-        if statement is None or statements[statement].speaker is None:
+        if statement is None or _relayed(reader, found.cue, statements[statement]):
+            return
+        if statements[statement].speaker is None:
             return
         actors = [statements[statement].speaker]
     own = [_self(reader, p, statement, statements) for p in _addressed(reader, sentence, found)] or [None]
@@ -85,9 +88,30 @@ def _addressed(reader: Reader, sentence: Sentence, found: Found) -> tuple[Party,
     if found.addressee is None:
         return ()
     if found.addressee[0] >= found.cue[0]:
-        return parties(reader, *found.addressee)
+        wished = found.spoken or reader.word(found.addressee[0] - 1) in ("for", "that")
+        return (
+            () if wished and not _pointed_at(reader, found.addressee) else parties(reader, *found.addressee)
+        )
     members = joint_subjects(reader, found.addressee, sentence, found.cue[0])
     return tuple(named for member in members if (named := party(reader, *member)) is not None)
+
+
+def _pointed_at(reader: Reader, words: Tokens) -> bool:
+    """Whether those who should do something are asked to: not "called for all schools to close"."""
+    mention = mention_at(reader, *words)
+    named = mention is not None and reader.mentions[mention].form is not MentionForm.DESCRIPTION
+    return named or reader.word(words[0]) in DEFINITE | POSSESSIVES
+
+
+def _relayed(reader: Reader, cue: Tokens, spoken: ReportedStatement) -> bool:
+    """Whether the speaker only tells what somebody else says: "“Hill says she did not do it,” said Reed"."""
+    above = [
+        i
+        for i in reader.analysis.ancestors(cue[1] - 1)
+        if reader.word(i) in TELLING_VERBS and any(s.contains(reader.tokens[i].span) for s in spoken.spans)
+    ]
+    told = (i for verb in above for i in reader.analysis.children(verb, "nsubj"))
+    return any(reader.word(i) not in FIRST_PERSON for i in told)
 
 
 def _carrier(cue: Span, statements: tuple[ReportedStatement, ...]) -> int | None:

@@ -215,7 +215,8 @@ def head_of(reader: Reader, first: int, last: int) -> int:
         broken = upos in _PHRASE_BREAKS and not reader.tokens[index].tag.startswith("NN")
         broken = broken and reader.tokens[index].dep != "amod"  # "elected officials"
         broken = broken and _name_begins(reader, index) == index  # "Department of Justice officials"
-        if index > first and (broken or reader.word(index) in (",", "who", "that")):
+        aside = reader.tokens[index].dep == "obl:unmarked"  # "sued the board many | times"
+        if index > first and (broken or aside or reader.word(index) in (",", "who", "that")):
             break
         if upos in NOUNS or agent_noun(reader.word(index)):
             head = index

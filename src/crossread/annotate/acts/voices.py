@@ -16,12 +16,9 @@ from crossread.annotate.acts.shapes import (
     is_person,
     shape_to,
 )
-from crossread.annotate.acts.writings import from_writing, is_writing
+from crossread.annotate.acts.writings import from_writing
 from crossread.record.analysis import Sentence
-from crossread.record.annotation import ASKING, ActKind
-
-# Kinds that a writing can be the subject of: "the letter demands …".
-_WRITTEN = ASKING | {ActKind.RECOMMENDATION}
+from crossread.record.annotation import ActKind
 
 
 def in_active(
@@ -31,9 +28,7 @@ def in_active(
     if frame.happening:
         subject = None
     elif subject is not None:
-        if not (is_agent(reader, *subject) or (frame.kind in _WRITTEN and is_writing(reader, subject))) or (
-            group.form == "s" and reader.word(subject[0]) == "it"
-        ):
+        if not is_agent(reader, *subject) or (group.form == "s" and reader.word(subject[0]) == "it"):
             return None  # "it calls for patience"
     elif group.bare:
         return None

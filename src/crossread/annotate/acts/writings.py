@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crossread.annotate.acts.clauses import Group, Reader, group_of
 from crossread.annotate.acts.parties import subject_of
-from crossread.annotate.acts.phrases import head_of, is_official, noun_phrase
+from crossread.annotate.acts.phrases import head_of, is_official, noun_phrase, timed
 from crossread.annotate.acts.shapes import Tokens
 from crossread.record.analysis import Sentence
 from crossread.text.listing import listed
@@ -25,24 +25,35 @@ def is_writing(reader: Reader, words: Tokens) -> bool:
 
 
 def from_writing(reader: Reader, sentence: Sentence, group: Group, subject: Tokens | None) -> Tokens | None:
-    """Return who wrote it where a writing is the subject ("signed a letter vowing …"), else the subject itself.
+    """Return whose writing it is that asks or vows: "signed a letter vowing", "guidelines from the board advise".
 
     Also where the one whom a writing goes to stands between: "issued a memo to the clerks authorizing them".
+    A writing of nobody known, and any other subject, is itself.
     """
-    if subject is None or group.form != "ing" or not group.bare:
+    if subject is None:
+        return None
+    writing: int | None = head_of(reader, *subject)
+    if not is_writing(reader, subject):
+        writing = _sent_to(reader, subject) if group.form == "ing" and group.bare else None
+    if writing is None:
         return subject
-    head = head_of(reader, *subject)
-    if reader.word(head) not in WRITINGS:
-        whom = reader.analysis.top(
-            head, "nmod", "conj", "appos", "flat"
-        )  # "to the head and members of the board"
-        above = reader.tokens[whom].head
-        sent = [above, *reader.analysis.children(above, "obj")]
-        found = next((i for i in sent if reader.word(i) in WRITINGS and i < head), None)
-        if found is None or "to" not in map(reader.word, range(found, head)):
-            return subject
-        head = found
-    return _writer(reader, sentence, head) or _sender(reader, sentence, head) or subject
+    ways = (of(reader, sentence, writing) for of in (_writer, _sender, _owner))
+    return next((who for who in ways if who is not None), subject)
+
+
+def _sent_to(reader: Reader, whom: Tokens) -> int | None:
+    """Return the writing that goes to somebody: "a letter | to the head and members of the board"."""
+    head = head_of(reader, *whom)
+    above = reader.tokens[reader.analysis.top(head, "nmod", "conj", "appos", "flat")].head
+    sent = [above, *reader.analysis.children(above, "obj")]
+    found = next((i for i in sent if reader.word(i) in WRITINGS and i < head), None)
+    return found if found is not None and "to" in map(reader.word, range(found, head)) else None
+
+
+def _owner(reader: Reader, sentence: Sentence, noun: int) -> Tokens | None:
+    owners = [i for i in reader.analysis.children(noun, "nmod:poss") if timed(reader, i) is None]
+    found = noun_phrase(reader, owners[0], sentence) if owners else None
+    return found if found is not None and is_official(reader, *found) else None
 
 
 def _sender(reader: Reader, sentence: Sentence, noun: int) -> Tokens | None:

@@ -197,10 +197,10 @@ def _by_surface(reading: Reading, segment: Segment, cue: int, at: int, *, gerund
         return _participle_subject(reading, segment, cue, at)
     if word == ",":
         return across_insertion(reading, segment, at)
-    return _right_before(reading, segment, at)
+    return _right_before(reading, segment, cue, at)
 
 
-def _right_before(reading: Reading, segment: Segment, at: int) -> Phrase | None:
+def _right_before(reading: Reading, segment: Segment, cue: int, at: int) -> Phrase | None:
     """Return the phrase that ends right before a cue; nothing where it only says where."""
     found = phrase_left(reading, segment, at)
     if found is None:
@@ -208,6 +208,13 @@ def _right_before(reading: Reading, segment: Segment, at: int) -> Phrase | None:
     whole = before_name(reading, segment, found)
     if only_where(reading, segment, found):
         return None
+    joiner = found.first - 2
+    if (
+        joiner > segment.tokens.start
+        and reading.tokens[joiner].upos == "CCONJ"
+        and reading.word(joiner + 1) == "on"
+    ):
+        return _shared_subject(reading, segment, cue, joiner)  # "… but on Chatter said"
     return replace(whole, confidence=ADJACENT, basis="subject right before the cue")
 
 

@@ -288,7 +288,8 @@ def answerable(found: Matter) -> bool:
 
 # What rules or finds, but does not act: laws and programmes, polls, and cases by their names.
 _RULES = listed(
-    "act law bill ab hb sb hr action program programme policy treaty amendment clause constitution poll survey"
+    "act law bill ab hb sb hr action program programme policy treaty amendment clause constitution poll survey "
+    "proposition"
 )
 
 
