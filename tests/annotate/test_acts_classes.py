@@ -60,7 +60,7 @@ def kinds(analyse: Analyse, text: str) -> list[str]:
         ("The retailer stopped selling fireworks in May.", "decision"),
         ("Mayor Anna Hill signed that measure into law.", "decision"),
         ("Parliament rejected the mayor's veto.", "decision"),
-        ("The guidelines recommend a test for every boat.", "recommendation"),
+        ("The ministry’s guidelines recommend a test for every boat.", "recommendation"),
         ("Hundreds of council workers demanded in a letter that the ferry be saved.", "demand"),
         ("Mayor Anna Hill pushed instead for the council to save the ferry.", "demand"),
         ("Tom Reed tweeted asking his supporters to stay at home.", "request"),

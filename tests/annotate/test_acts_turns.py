@@ -264,3 +264,42 @@ def test_asked_that_something_be_done_is_a_request(analyse: Analyse) -> None:
 def test_who_is_described_by_two_trades_is_one(analyse: Analyse) -> None:
     text = "Tom Reed, Ms. Hill’s former personal driver and cook, denied that he paid in cash."
     assert [act.actor.span.of(text) for act in acts(analyse, text) if act.actor] == ["Tom Reed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "addressee"),
+    [
+        ("El-Amin ordered the council to close the pier.", "El-Amin", "the council"),
+        ("Mayor Anna Hill sued the harbour board many times.", "Mayor Anna Hill", "the harbour board"),
+        (
+            "The panel’s Republican chairman, Senator Tom Reed of Ohio, opposed the bill.",
+            "Senator Tom Reed",
+            None,
+        ),
+        ("Ms. Hill’s memo urged the council to close the pier.", "Ms. Hill", "the council"),
+        (
+            "Guidelines from the Harbour Board urge the council to close it.",
+            "Harbour Board",
+            "the council",
+        ),
+        ("Mayor Anna Hill called for all piers and schools to be inspected.", "Mayor Anna Hill", None),
+        ("Mayor Anna Hill called for Tom Reed to publish the report.", "Mayor Anna Hill", "Tom Reed"),
+        ("Mayor Anna Hill asked that anyone who saw it come forward.", "Mayor Anna Hill", None),
+    ],
+)
+def test_the_parties_are_named_in_full(
+    analyse: Analyse, text: str, actor: str, addressee: str | None
+) -> None:
+    parties = [
+        tuple(p and p.span.of(text) for p in (act.actor, act.addressee)) for act in acts(analyse, text)
+    ]
+    assert parties == [(actor, addressee)]
+
+
+def test_what_a_speaker_tells_of_another_is_not_his_denial(analyse: Analyse) -> None:
+    assert kinds(analyse, "“Hill says she didn’t break any rules,” Tom Reed said.") == []
+
+
+def test_a_writing_of_nobody_known_and_a_tasked_unit_do_nothing(analyse: Analyse) -> None:
+    assert kinds(analyse, "The letter asks the council to close the pier.") == []
+    assert kinds(analyse, "The unit, charged with looking into thefts, left the harbour.") == []

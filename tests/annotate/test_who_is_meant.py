@@ -603,3 +603,16 @@ def test_a_subject_tells_more_of_the_one_before(analyse: Analyse, before: str, s
     found = find(article, analysis)
     held = chain_of(article, found, "The second-term senator")
     assert (held == chain_of(article, found, before.split(" resigned")[0].split(" met")[0])) is same
+
+
+@pytest.mark.parametrize(
+    ("before", "joined"),
+    [("", True), ("Rep. Tom Reed left. ", False), ("Rep. Tom Reed (R-Ohio) left. ", True)],
+)
+def test_a_member_is_called_by_state_and_party(analyse: Analyse, before: str, joined: bool) -> None:
+    article, analysis = analyse(
+        f"Rep. Anna Weber, Republican of Idaho, opposed it.\n{before}The Idaho Republican said it was late."
+    )
+    found = find(article, analysis)
+    same = chain_of(article, found, "The Idaho Republican") == chain_of(article, found, "Rep. Anna Weber")
+    assert same is joined

@@ -16,7 +16,7 @@ from crossread.text import seats
 from crossread.text.ages import age_alone
 from crossread.text.lexicon import words
 from crossread.text.listing import listed
-from crossread.text.offices import ABBREVIATED, office
+from crossread.text.offices import ABBREVIATED, SEATED, office
 from crossread.text.rolewords import OFFICES, singular_role
 from crossread.text.titles import is_rank
 
@@ -31,10 +31,7 @@ _SHORT_TITLE = re.compile(r"\s(?:Rep|Sen|Gov|Dr|Gen)\.$")
 # What tells whose: a possessive, a complement, the number of children.
 _POSSESSED = re.compile(r"[’']s?\s|\b(?:of|for|to)\b|-of-", re.IGNORECASE)
 
-# Who has a seat in a parliament, or governs a place, and the adjectives of parties.
-_SEATED = listed(
-    "senator representative congressman congresswoman lawmaker legislator delegate governor mayor"
-)
+# The adjectives of parties.
 _SIDES = {"Democrat": "Democratic", "Republican": "Republican", "independent": "independent"}
 
 Place = tuple[int, int]
@@ -77,7 +74,7 @@ def _with_seat(
         end, party, place = seats.beside(account.text, end)
     taken = False
     for text, span in told:
-        seated = text and span.end < mention.span.end and office(text).head in _SEATED
+        seated = text and span.end < mention.span.end and office(text).head in SEATED
         if not (text and seated and (party or place)):
             yield text, span
             continue

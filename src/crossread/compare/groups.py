@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from crossread.record.annotation import Account, EntityType, Gender, Mention, MentionForm
-from crossread.text import heads
+from crossread.text import heads, seats
 from crossread.text.ages import age_alone, age_beside
 from crossread.text.closed_classes import INTRODUCING
 from crossread.text.institutions import is_demonym
 from crossread.text.names import NameParts, first_name_gender, key, parse, surnames
-from crossread.text.offices import Office, described, office
+from crossread.text.offices import Office, described
 from crossread.text.restrictions import restriction
 from crossread.text.titles import UNIQUE_RANKS, WITH_FIRST_NAME, plain, title_gender
 from crossread.text.words import forms
@@ -156,7 +156,9 @@ def _group(number: int, account: Account, members: list[int]) -> Group:
         if telling and mention.type is EntityType.PERSON and _GOVERNS.match(account.text, mention.span.end):
             group.leads.add("president")
         if telling:
-            group.offices += [office(span.of(account.text)) for span in mention.roles]
+            group.offices += seats.offices(
+                account.text, mention.span.end, [span.of(account.text) for span in mention.roles]
+            )
     return group
 
 

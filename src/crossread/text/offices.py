@@ -41,6 +41,13 @@ _MEMBERS = {
     "legislator": ("representative", "senator", "congressman", "congresswoman", "mp"),
 }
 
+# Who has a seat in a parliament, or governs a place, and what they are called by their party: "the Ohio Democrat".
+SEATED = listed(
+    "senator representative congressman congresswoman lawmaker legislator delegate governor mayor"
+)
+PARTISANS = listed("republican democrat independent")
+_ADJECTIVES = {"democratic": "democrat"}
+
 # What the heads of bodies are called in passing, and the offices that head a body.
 _BOSSES = words("role_words", "bosses")
 _AT_THE_TOP = words("role_words", "at the top") | {"chief executive"}
@@ -48,7 +55,7 @@ _SHORTEST_CUT = 3
 
 # Words with a head of state's office that tell nothing of a body; the rest of them are of places and peoples.
 _NEUTRAL = listed(
-    "u s us current sitting new then two-term republican democratic conservative liberal socialist"
+    "u s us current sitting new then two-term republican democrat conservative liberal socialist"
 )
 _HOME = listed("u s us united states american america")
 _PLACE_WORDS = frozenset(word for place in PLACES for word in place.split())
@@ -73,7 +80,9 @@ class Office:
 def office(role: str) -> Office:
     """Take role words apart. The head is the last role noun before any "of", "for", "in" or "at"."""
     pointed = _POINTED.sub(lambda found: found.group().replace(".", ""), role.lower())  # "u.s." is "us"
-    low = [ABBREVIATED.get(word, word) for word in re.findall(r"[^\W_]+(?:-[^\W_]+)*", pointed)]
+    low = [
+        (ABBREVIATED | _ADJECTIVES).get(word, word) for word in re.findall(r"[^\W_]+(?:-[^\W_]+)*", pointed)
+    ]
     cut = next((i for i, word in enumerate(low) if word in ("of", "for", "in", "at") and i), len(low))
     core = low[:cut] or low
     at = next((i for i in range(len(core) - 1, -1, -1) if role_noun(core[i])), len(core) - 1)
@@ -121,6 +130,8 @@ def same_holder(said: Office, held: Office) -> bool:
         )
     if said.head == "president" and not said.words and _is_of_body(held):
         return False
+    if said.head in PARTISANS and held.head in SEATED:
+        return said.ranks == held.ranks and said.words | {said.head} <= held.words
     if said.head in _VAGUE or not said.head or held.head not in (said.head, *_MEMBERS.get(said.head, ())):
         return False
     return said.ranks == held.ranks and said.words <= held.words
@@ -138,9 +149,8 @@ def tells_country(held: Office) -> bool:
 
 def held_as(said: Office) -> frozenset[str]:
     """Return the heads that an office can have which these words may denote (`same_holder` decides)."""
-    return frozenset((said.head, *_MEMBERS.get(said.head, ()))) | (
-        _AT_THE_TOP if said.head in _BOSSES else frozenset()
-    )
+    others = _AT_THE_TOP if said.head in _BOSSES else SEATED if said.head in PARTISANS else frozenset()
+    return frozenset((said.head, *_MEMBERS.get(said.head, ()))) | others
 
 
 def _cut_from(short: str, word: str) -> bool:

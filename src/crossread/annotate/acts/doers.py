@@ -31,7 +31,7 @@ def misplaced(reader: Reader, frame: Frame, group: Group, subject: Tokens, *, pa
     """Whether a subject cannot do it, or is only told which of many it is."""
     if nobody(reader, subject) or (not passive and _unfit(reader, frame, subject)):
         return True
-    if frame.kind is ActKind.CHARGE and group.bare and not is_person(reader, *subject):
+    if frame.kind is ActKind.CHARGE and passive and group.bare and not is_person(reader, *subject):
         return True  # "the unit charged with looking into it"
     if frame.kind is ActKind.COMMITMENT and reader.word(group.verb) in ("seek", "seeks"):
         return True  # "seeks to bring us back": an aim that others see, unlike "is seeking to"

@@ -100,6 +100,7 @@ def _pointed_at(reader: Reader, words: Tokens) -> bool:
     """Whether those who should do something are asked to: not "called for all schools to close"."""
     mention = mention_at(reader, *words)
     named = mention is not None and reader.mentions[mention].form is not MentionForm.DESCRIPTION
+    named = named or reader.tokens[head_of(reader, *words)].upos == "PROPN"
     return named or reader.word(words[0]) in DEFINITE | POSSESSIVES
 
 

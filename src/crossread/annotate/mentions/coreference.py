@@ -10,7 +10,7 @@ from crossread.annotate.mentions import introductions, kin, officeholders, prono
 from crossread.annotate.mentions.chains import Chain, is_definite, told_office
 from crossread.annotate.mentions.reading import Reading
 from crossread.record.annotation import EntityType, Gender, Mention, MentionForm
-from crossread.text import bodies
+from crossread.text import bodies, seats
 from crossread.text.ages import age_alone
 from crossread.text.bodies import body_key
 from crossread.text.institutions import place_key
@@ -25,7 +25,7 @@ from crossread.text.names import (
     similar_spelling,
     surnames,
 )
-from crossread.text.offices import Office, is_sole, office, tells_country
+from crossread.text.offices import PARTISANS, SEATED, Office, is_sole, office, tells_country
 from crossread.text.titles import UNIQUE_RANKS, WITH_FIRST_NAME, plain, title_gender
 
 _KIN = words("role_words", "kin")
@@ -91,8 +91,10 @@ def _persons(reading: Reading, mentions: Sequence[Mention]) -> list[Chain]:
 
 def _settle_offices(reading: Reading, mentions: Sequence[Mention], chains: Iterable[Chain]) -> None:
     for chain in chains:
-        roles = [span for member in chain.members for span in mentions[member].roles]
-        chain.offices = [office(span.of(reading.text)) for span in roles]
+        chain.offices = []
+        for mention in (mentions[member] for member in chain.members):
+            roles = (span.of(reading.text) for span in mention.roles)
+            chain.offices += seats.offices(reading.text, mention.span.end, roles)
 
 
 def _add_full_name(chains: list[Chain], number: int, mention: Mention) -> None:
@@ -278,6 +280,9 @@ def _descriptions(reading: Reading, mentions: Sequence[Mention], chains: list[Ch
             chain = _body_just_named(reading, mentions, chains, number)
         if chain is not None and _may_be_another(reading, mentions, chain, number, said):
             chain = None
+        if chain is not None and said.words and said.head in SEATED | PARTISANS:
+            seated = _seated_last(mentions, chains, number)
+            chain = chain if seated is None or seated is chain else None
         before = _described_before(own, said, mention, known=chain is not None) if definite else None
         if before is not None and (chain is None or (not said.words and _later(before, chain, number))):
             chain = before
@@ -288,6 +293,17 @@ def _descriptions(reading: Reading, mentions: Sequence[Mention], chains: list[Ch
             own.append((said, chain, mention.span.start))
         chain.add(number, mention.gender)
         chain.members.sort()
+
+
+def _seated_last(mentions: Sequence[Mention], chains: Sequence[Chain], number: int) -> Chain | None:
+    """Return the member of a parliament named last before a mention, None where the text tells of what place."""
+    last, at = None, -1
+    for chain in chains:
+        seats_held = [held for held in chain.offices if held.head in SEATED]
+        named = [m for m in chain.members if m < number and mentions[m].form is MentionForm.NAME]
+        if seats_held and named and named[-1] > at:
+            last, at = (None if any(map(tells_country, seats_held)) else chain), named[-1]
+    return last
 
 
 def _may_be_another(

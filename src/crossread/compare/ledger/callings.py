@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from crossread.record.annotation import Account, EntityType, Mention, MentionForm, Party
 from crossread.record.dossier import Who
-from crossread.text.closed_classes import POSSESSIVES
-from crossread.text.offices import Office, held_as, office
+from crossread.text.closed_classes import DEFINITE, POSSESSIVES
+from crossread.text.offices import Office, office
 
 
 def called(account: Account, party: Party | None, who: Who | None, speaker: Who | None = None) -> Who | None:
@@ -31,9 +31,12 @@ def introduced(account: Account, party: Party | None) -> Party | None:
     if party is None:
         return None
     words, mentions = party.span.of(account.text), account.annotation.mentions
-    said = office(words)
+    first, said = words.partition(" ")[0].lower(), office(words)
+    headline = (
+        party.mention is None and first not in DEFINITE and bool(said.words | said.ranks)
+    )  # "Federal Judge"
     holder = next((n for n, one in enumerate(mentions) if _holds(account, one, said)), None)
-    if holder is None:
+    if holder is None or not (headline or first in ("a", "an")):
         return party
     span = mentions[holder].span
     between = sum(party.span.end <= one.start <= span.start for one in account.sentences)
@@ -45,7 +48,7 @@ def _holds(account: Account, mention: Mention, said: Office) -> bool:
     if mention.form is not MentionForm.NAME or mention.type is not EntityType.PERSON:
         return False
     held = (office(role.of(account.text)) for role in mention.roles)
-    return any(one.head in held_as(said) and one.ranks == said.ranks for one in held)
+    return any(one.head == said.head and one.ranks == said.ranks for one in held)
 
 
 def _owner(account: Account, party: Party) -> str | None:
