@@ -16,6 +16,7 @@ from crossread.compare.ledger.matter import (
     content,
     stem,
 )
+from crossread.compare.ledger.parties import is_one
 from crossread.compare.ledger.status import DONE
 from crossread.record.annotation import ActKind
 from crossread.record.article import DateRange
@@ -34,7 +35,6 @@ SAME_MATTER = 0.5
 # What an account tells without a day was done so many days before it at most. Not swept.
 NEWS = 31
 _TITLES = listed("mr mrs ms miss dr sir dame lord lady the a an president commissioner")
-_NUMBERS = listed("one two three four five six seven eight nine ten eleven twelve")
 
 
 def same_party(one: Who | None, other: Who | None) -> bool:
@@ -69,6 +69,8 @@ def same_matter(one: Matter, other: Matter) -> bool:
         return _of_two_kinds(one, other)
     if one.family == "directive" and (one.actor is None) is not (other.actor is None):
         return False
+    if _once(one) or _once(other):
+        return compatible_days(one.made, other.made) and (_same_step(one, other) or _told_alike(one, other))
     judge = _JUDGES.get(one.family, _same_deed)
     return judge(one, other) or _told_alike(one, other) or _same_thing(one, other)
 
@@ -195,25 +197,6 @@ def _same_agenda(one: Matter, other: Matter) -> bool:
     )
 
 
-def _same_case(one: Matter, other: Matter) -> bool:
-    """Arrests and charges: whom they are of, and for what where nobody in particular is named."""
-    if one.addressee is None or other.addressee is None:
-        return False
-    if not compatible(one.actor, other.actor) or not same_party(one.addressee, other.addressee):
-        return False
-    if one.addressee.entity is not None and other.addressee.entity is not None:
-        return True
-    if _counted(one.addressee) and compatible_days(one.made, other.made):
-        return True  # "two men" and "two men": one story's police count once
-    return alike(one.words, other.words) >= SAME_MATTER
-
-
-def _counted(who: Who) -> bool:
-    """Whether the words give a number of people ("four people")."""
-    first = who.name.split()[:1]
-    return bool(first) and (first[0].lower() in _NUMBERS or first[0].isdigit())
-
-
 def compatible_days(one: DateRange | None, other: DateRange | None) -> bool:
     return one is None or other is None or one.overlaps(other)
 
@@ -250,8 +233,6 @@ def _same_decision(one: Matter, other: Matter) -> bool:
         return False  # a budget passed and one rejected
     if one.words and one.words == other.words and same_party(one.actor, other.actor):
         return compatible(one.addressee, other.addressee)
-    if DISMISSAL in both:
-        return compatible(one.actor, other.actor) and same_party(one.addressee, other.addressee)
     if (one.addressee is None) is not (other.addressee is None):
         return False  # an order to somebody is not the decision itself
     return (
@@ -275,10 +256,23 @@ def _same_deed(one: Matter, other: Matter) -> bool:
 _DESCRIBED_BY = 2
 
 
-def _same_leaving(one: Matter, other: Matter) -> bool:
-    """Resignations: who leaves on one day leaves once, also where he is only described."""
-    same = same_party(one.actor, other.actor) or _describes(one, other) or _describes(other, one)
-    return same and compatible_days(one.made, other.made)
+def _once(found: Matter) -> Who | None:
+    """Return of whom an act is that is told of one person but once: who leaves, is dismissed, arrested or charged."""
+    if found.kind in (ActKind.ARREST, ActKind.CHARGE) or DISMISSAL in found.words:
+        return found.addressee
+    return found.actor if found.kind in (ActKind.RESIGNATION, ActKind.APOLOGY) else None
+
+
+def _same_step(one: Matter, other: Matter) -> bool:
+    """Whether one thing befalls one person, who is known or told of in the same words, or only described."""
+    mine, yours = _once(one), _once(other)
+    if mine is None or yours is None:
+        return False
+    same = is_one(mine, yours) or (same_party(mine, yours) and _same_words(one, other))
+    described = one.kind is ActKind.RESIGNATION and (_describes(one, other) or _describes(other, one))
+    return described or (
+        same and compatible(one.actor, other.actor) and compatible(one.addressee, other.addressee)
+    )
 
 
 def _describes(one: Matter, other: Matter) -> bool:
@@ -290,16 +284,8 @@ def _describes(one: Matter, other: Matter) -> bool:
     return len(content(one.account, who.mention.span) & told) >= _DESCRIBED_BY
 
 
-def _same_apology(one: Matter, other: Matter) -> bool:
-    return same_party(one.actor, other.actor) and compatible(one.addressee, other.addressee)
-
-
 _JUDGES = {
-    ActKind.APOLOGY.value: _same_apology,
-    ActKind.RESIGNATION.value: _same_leaving,
     "directive": _same_directive,
     "agenda": _same_agenda,
-    ActKind.ARREST.value: _same_case,
-    ActKind.CHARGE.value: _same_case,
     ActKind.DECISION.value: _same_decision,
 }
