@@ -138,17 +138,12 @@ class Matter:
         return self.deed, "bill" if self.thing in BILLS else self.thing
 
     @cached_property
-    def turns_down(self) -> bool:
-        """Whether a decision is one against what it is about."""
-        tokens = self.account.analysis.tokens
-        return any(tokens[i].lemma in _TURNING_DOWN for i in self.account.analysis.tokens_in(self.act.cue))
-
-    @cached_property
     def against(self) -> bool:
-        """Whether it is that something is not to be done: "should not come"."""
-        analysis = self.account.analysis
-        first, last = analysis.tokens_in(self.act.cue)[0], analysis.tokens_in(self.act.action)[0] + 2
-        return not NEGATIONS.isdisjoint(analysis.lower[first : last + 1])
+        """Whether it is that something is not to be done: "should not come", "rejected the budget"."""
+        analysis, cue = self.account.analysis, self.account.analysis.tokens_in(self.act.cue)
+        last = analysis.tokens_in(self.act.action)[0] + 2
+        turned_down = any(analysis.tokens[i].lemma in _TURNING_DOWN for i in cue)
+        return turned_down or not NEGATIONS.isdisjoint(analysis.lower[cue[0] : last + 1])
 
     @cached_property
     def ends_case(self) -> bool:

@@ -85,7 +85,6 @@ def _of_two_kinds(one: Matter, other: Matter) -> bool:
     both = {word for word in one.words & other.words if word[0].isalpha()}
     return (
         {one.kind, other.kind} <= _DEEDS
-        and one.against is other.against
         and same_party(one.actor, other.actor)
         and len(both) >= _TELLING_WORDS - (one.deed == other.deed)
         and alike(one.words, other.words) >= SAME_MATTER
@@ -229,7 +228,7 @@ def _telling(found: Matter) -> frozenset[str]:
 
 def _same_decision(one: Matter, other: Matter) -> bool:
     both = one.words & other.words
-    if one.turns_down is not other.turns_down:
+    if one.against is not other.against:
         return False  # a budget passed and one rejected
     if one.words and one.words == other.words and same_party(one.actor, other.actor):
         return compatible(one.addressee, other.addressee)
@@ -254,13 +253,15 @@ def _same_deed(one: Matter, other: Matter) -> bool:
 
 # So many words of a description must be in the account that names him: "a ports ministry official" has three.
 _DESCRIBED_BY = 2
+_VERDICTS = ("convict", "acquit", "find", "clear")
 
 
 def _once(found: Matter) -> Who | None:
-    """Return of whom an act is that is told of one person but once: who leaves, is dismissed, arrested or charged."""
+    """Return of whom an act is that is told of one person but once: who leaves, is dismissed, arrested, convicted."""
     if found.kind in (ActKind.ARREST, ActKind.CHARGE) or DISMISSAL in found.words:
         return found.addressee
-    return found.actor if found.kind in (ActKind.RESIGNATION, ActKind.APOLOGY) else None
+    verdict = found.ends_case and found.deed in _VERDICTS
+    return found.actor if verdict or found.kind in (ActKind.RESIGNATION, ActKind.APOLOGY) else None
 
 
 def _same_step(one: Matter, other: Matter) -> bool:
