@@ -37,7 +37,7 @@ def actors(analyse: Analyse, text: str) -> list[str]:
         ("Anna Hill said she could not in good conscience vote for the bill.", "refusal"),
         ("Tom Reed came late, but he would not say why he was there.", "refusal"),
         ("Leaders in Congress have rejected raising the minimum age.", "refusal"),
-        ("The ministry's stores will no longer allow people under 21 to buy knives.", "commitment"),
+        ("The ministry's stores will no longer allow people under 21 to buy knives.", "decision"),
         ("The ministry began investigating Tom Reed last year.", "inquiry"),
         ("Lawmakers suggested not sending the bill to the Senate.", "recommendation"),
         ("Senator Tom Reed has scheduled a hearing on the ferry.", "scheduled"),

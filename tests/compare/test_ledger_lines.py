@@ -307,6 +307,11 @@ def test_a_part_of_another_act_is_no_line_of_its_own(read: Ledger, text: str, ki
     assert entry.kind is kind
 
 
+def test_what_a_noun_takes_up_is_told_with_its_answer_alone(read: Ledger) -> None:
+    assert actions(read("Shares rose after Anna Hill's pledge to save the pier.")) == []
+    assert len(read("Shares rose after Anna Hill reiterated her pledge to save the pier.")) == 1
+
+
 def test_two_things_done_in_one_sentence_are_two(read: Ledger) -> None:
     assert len(read("Tom Reed apologized on Friday and promised to pay for the pier.")) == 2
 
@@ -322,7 +327,10 @@ def test_two_things_done_in_one_sentence_are_two(read: Ledger) -> None:
 def test_who_grants_or_denies_a_request_was_asked(
     read: Ledger, verb: str, kind: str, stage: Lifecycle
 ) -> None:
-    entries = read(f"Mayor Anna Hill {verb} Tom Reed’s request for a delay of the trial in Leeds.")
+    entries = read(
+        "Tom Reed requested a delay of the trial in Leeds."
+        f" Mayor Anna Hill {verb} Tom Reed’s request for a delay of the trial in Leeds."
+    )
     asked = next(e for e in entries if e.kind is ActKind.REQUEST)
     assert asked.status.lifecycle is stage
     assert kind in kinds(asked) if kind else kinds(asked) == ["made"]

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from crossread.annotate.acts.clauses import NEGATIONS, Reader, clause_end
 from crossread.annotate.acts.inquiries import owner_of
+from crossread.annotate.acts.nouns import announcing_of
 from crossread.annotate.acts.openness import left_open
 from crossread.annotate.acts.phrases import is_agent, timed
 from crossread.annotate.acts.shapes import Found, Tokens, by_agent, rest
@@ -90,7 +91,9 @@ def _to_do(reader: Reader, sentence: Sentence, index: int, owner: Tokens) -> Ite
     action = rest(reader, sentence, index + 1 if to > index + 1 else to + 1, noun=True)
     refused = reader.word(index) == "refusal"  # "his refusal to concede" tells enough
     if action is not None and (refused or action[1] > action[0] + 1):
-        yield Found(_WITH_INFINITIVE[reader.word(index)], (index, index + 2), action, owner, dated=True)
+        announcing = announcing_of(reader, sentence, index)
+        cue = (index if announcing is None else announcing, index + 2)
+        yield Found(_WITH_INFINITIVE[reader.word(index)], cue, action, owner, dated=True)
 
 
 def _undergone(reader: Reader, sentence: Sentence, index: int, owner: Tokens) -> Iterator[Found]:

@@ -139,7 +139,7 @@ def _modal(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
     elif reader.word(index) in ("will", "'ll", "would"):
         by = own or _spoken_for(reader, sentence, verb, subject)
         for found in _promised(reader, sentence, index, verb, by, subject, action):
-            yield replace(found, action=(index, action[1])) if longer else found
+            yield replace(found, kind=ActKind.DECISION, action=(index, action[1])) if longer else found
 
 
 def _verb_after(reader: Reader, sentence: Sentence, index: int) -> int | None:

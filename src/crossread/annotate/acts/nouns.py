@@ -38,8 +38,9 @@ def _noun_act(reader: Reader, sentence: Sentence, frame: NounFrame, index: int) 
     owner = _possessor(reader, sentence, index)
     after, source = _after_noun(reader, sentence, index)
     owner = owner or source
+    announcing = announcing_of(reader, sentence, index)
     if frame.announced:
-        owner = _announcer(reader, sentence, index)
+        owner = None if announcing is None else _announcer(reader, sentence, announcing)
     if (frame.owner or frame.announced) and owner is None:
         return None
     lead = {reader.word(i) for i in range(max(sentence.first, index - 4), index)}
@@ -53,7 +54,7 @@ def _noun_act(reader: Reader, sentence: Sentence, frame: NounFrame, index: int) 
         addressee = _facing(reader, sentence, index)  # but not "faced calls to rally outside his flat"
     if frame.kind is ActKind.COMMITMENT and owner is not None and source is not None:
         addressee = _receiver(reader, sentence, index)
-    cue = (index, min(after + 1, action[0]))
+    cue = (index if announcing is None else announcing, min(after + 1, action[0]))
     return Found(
         frame.kind, cue, action, owner, addressee, dated=reader.word(action[0] - 1) in ("to", "that")
     )
@@ -149,20 +150,24 @@ def _facing(reader: Reader, sentence: Sentence, index: int) -> Tokens | None:
     return subject_of(reader, group_at(reader, verb, "ed", sentence), sentence)
 
 
-def _announcer(reader: Reader, sentence: Sentence, index: int) -> Tokens | None:
-    """Return who announces plans: "the council has announced plans to …"."""
+def announcing_of(reader: Reader, sentence: Sentence, index: int) -> int | None:
+    """Return the verb by which the noun is made known: "has announced plans to …", "reiterated his offer to …"."""
     verb = _governing(reader, sentence, index)
     tied = reader.tokens[index].head  # "set this week's end as a deadline for …"
     verb = tied if reader.tokens[tied].lemma in ("set", "impose") else verb
-    if verb is None or reader.tokens[verb].lemma not in _ANNOUNCING:
-        return None
+    return verb if verb is not None and reader.tokens[verb].lemma in _ANNOUNCING else None
+
+
+def _announcer(reader: Reader, sentence: Sentence, verb: int) -> Tokens | None:
+    """Return who announces plans."""
     group = group_of(reader, verb, sentence)
     subject = subject_of(reader, group, sentence)
     done = not (group.infinitive or group.modal or group.negated or group.passive)
     return subject if done and subject is not None and is_agent(reader, *subject) else None
 
 
-_ANNOUNCING = listed("announce unveil outline set impose")
+# "There were calls for" too: the "be" that is no copula.
+_ANNOUNCING = listed("announce unveil outline set impose reiterate renew repeat be")
 
 
 def _receiver(reader: Reader, sentence: Sentence, index: int) -> Tokens | None:

@@ -343,11 +343,9 @@ def _demandable(reader: Reader, lemma: str, subject: Tokens) -> bool:
 def _high_time(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
     """Read "it's time to hold them to account", "it is time for ministers to act", "the time has come to …"."""
     after = index + 1
-    if reader.word(index - 1) in ("is", "'s", "was") and reader.word(index - 2) == "it":
-        pass
-    elif reader.word(index + 1) == "has" and reader.word(index + 2) == "come":
+    if reader.word(index + 1) == "has" and reader.word(index + 2) == "come":
         after = index + 3
-    else:
+    elif reader.word(index - 1) not in ("is", "'s", "was") or reader.word(index - 2) != "it":
         return
     addressee = None
     if reader.word(after) == "for":
@@ -360,7 +358,7 @@ def _high_time(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found
     if (
         action is not None and deed and (action[1] > action[0] + 1 or addressee is not None)
     ):  # not "time to vote"
-        yield Found(ActKind.DEMAND, (index, after + 1), action, None, addressee, dated=True, spoken=True)
+        yield Found(ActKind.DEMAND, (index - 1, after + 1), action, None, addressee, dated=True, spoken=True)
 
 
 def _wanting(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:

@@ -58,6 +58,8 @@ def build(
         draft.replies.extend(disputes(draft, denied))
         draft.replies.extend(provisions(draft))
         draft.replies.extend(outcomes(draft, drafts))
+    shown = [draft for draft in shown if draft.told]
+    for draft in shown:
         draft.replies.extend(told_on(draft, named))
     told = joined(
         ((draft.founding, _entry(draft, as_of, newest)) for draft in shown),

@@ -59,6 +59,11 @@ class Draft:
         return several or any(m.by_name for m in self.matters)
 
     @property
+    def told(self) -> bool:
+        """Whether a verb tells it, or what came of it is told: "a row over Hill's demand" tells something else."""
+        return bool(self.replies) or not all(m.taken_up for m in self.matters)
+
+    @property
     def over(self) -> bool:
         """Whether every account tells it from a later time on."""
         return all(m.over for m in self.matters)

@@ -14,7 +14,7 @@ from crossread.compare.ledger.callings import called, introduced
 from crossread.compare.ledger.days import made
 from crossread.compare.ledger.due import DUTIES, due_days
 from crossread.compare.ledger.standing import line, over, stands, verb_of
-from crossread.compare.ledger.status import STANCES
+from crossread.compare.ledger.status import CALLING, STANCES
 from crossread.compare.ledger.wording import Telling
 from crossread.compare.once import timed
 from crossread.record.analysis import CONTENT, Analysis
@@ -157,6 +157,11 @@ class Matter:
         """Whether a noun tells it, not a verb: "Hill's resignation"."""
         tokens = self.account.analysis.tokens
         return all(tokens[i].upos not in _VERBAL for i in self.account.analysis.tokens_in(self.act.cue))
+
+    @property
+    def taken_up(self) -> bool:
+        """Whether a noun takes up what somebody asked for or promised: "a row over Hill's demand for …"."""
+        return self.by_noun and self.kind in CALLING | {ActKind.COMMITMENT}
 
     @cached_property
     def in_passing(self) -> bool:
