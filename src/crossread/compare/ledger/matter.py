@@ -18,7 +18,7 @@ from crossread.compare.ledger.status import CALLING, STANCES
 from crossread.compare.ledger.wording import Telling
 from crossread.compare.once import timed
 from crossread.record.analysis import CONTENT, Analysis
-from crossread.record.annotation import Account, Act, ActKind, EntityType, MentionForm, Party
+from crossread.record.annotation import Account, Act, ActKind, EntityType, Party
 from crossread.record.article import DateRange
 from crossread.record.dossier import Who
 from crossread.record.span import Evidence, Span
@@ -202,25 +202,24 @@ class Matter:
         words = list(takewhile(lambda i: analysis.lower[i] != "to", inside))
         court = head is not None and analysis.lower[head] in _COURTS
         owned = any(word[0].isupper() and word.endswith("’s") for word in who.name.split())
-        return who.entity is not None or court or owned or _proper(analysis, words) or self._introduced(words)
+        named = who.entity is not None or court or owned or _proper(analysis, words)
+        return named or self._by_a_body(party.span)
 
-    def _introduced(self, party: list[int]) -> bool:
-        """Whether what stands beside the words tells the one body that "the coalition" can be in its account."""
-        analysis = self.account.analysis
-        if self.told is None or not party or analysis.lower[party[0]] != "the":
-            return False
-        noun, start = analysis.lower[party[-1]], analysis.tokens[party[0]].start
-        beside = [one.name for one in self.told.meant if one.mention.start == start]
-        beside += [self.told.before.text] if self.told.before else []
-        mentions = self.account.annotation.mentions
-        names = {m.name for m in mentions if m.form is MentionForm.NAME and noun in m.name.lower().split()}
-        return len(names) < 2 and noun in re.findall(r"\w+", " ".join(beside).lower())
+    def _by_a_body(self, words: Span) -> bool:
+        """Whether a main clause tells what the one body of office that "the ministry" is in its account does, or the
+        reader is told beside it whose it is: "the campaign [the Hill campaign]"."""
+        party = words.of(self.account.text).lower()
+        beside = [one.name for one in self.told.meant if one.mention.span == words] if self.told else []
+        whose = any(word[0].isupper() for name in beside for word in name.split()[1:])
+        office = party.split()[-1] in _BODIES or party == "the federal government"
+        return party.startswith("the ") and (whose or (office and not self.by_noun and not self.in_passing))
 
     @property
     def due_stated(self) -> bool:
         return self.act.due is not None and self.kind in DUTIES
 
 
+_BODIES = listed("administration ministry department agency commission committee council force company")
 _COURTS = listed("court judge justices jury")
 
 
