@@ -31,6 +31,6 @@ def test_who_was_named_before_is_not_a_judge_told_without_a_name(read: Ledger) -
 
 
 def test_a_body_of_office_answers_for_what_a_main_clause_tells(read: Ledger) -> None:
-    told = "The administration closed the old pier in Leeds on Monday."
-    by_the_way = "Crowds gathered in Hull because the administration closed the old pier in Leeds."
+    told = "Tom Reed spoke in Leeds. The administration suspended the ferry ban on Monday."
+    by_the_way = "Tom Reed spoke in Leeds because the administration suspended the ferry ban on Monday."
     assert [len(read(text)) for text in (told, by_the_way)] == [1, 0]
