@@ -68,7 +68,9 @@ _NO_LONGER, _HISTORY = 31, 400
 _HEAD, _LATELY = 4, 7
 # Words that make a form of the past, and those by which an account tells that something is no longer so.
 _PAST = listed("was were had having")
-_NO_MORE = listed("had once initially originally formerly previously successfully unsuccessfully")
+_NO_MORE = listed(
+    "had once initially originally formerly previously successfully unsuccessfully earlier previous former initial"
+)
 # Labels of what places a deed in time, or tells a noun's own day: "rescinded it in 1993", "the annexation of 2014".
 _WHEN = ("obl", "obl:tmod", "advmod", "nmod", "nmod:tmod")
 # Kinds that wait for somebody to do something, until they are overtaken by time.
@@ -94,11 +96,11 @@ def stands(account: Account, act: Act, day: DateRange | None, newest: date | Non
     if verb is None:
         return True
     past = _told_as_past(analysis, verb)
-    since = None if day is None else day.earliest - timedelta(days=_LATELY)
     beside, since = [], date.min
     if day is not None:
         beside, since = _days_beside(account, act, verb), day.earliest - timedelta(days=_LATELY)
     around = {analysis.lower[i] for i in analysis.children(verb, "aux", "advmod")}
+    around |= {analysis.lower[i - 1] for i in analysis.tokens_in(act.cue)[:1] if i}  # "his earlier vow"
     no_more = past and (act.kind is ActKind.SCHEDULED or not around.isdisjoint(_NO_MORE))
     if no_more or any(days.latest < since for days in beside):
         return False
