@@ -85,27 +85,6 @@ def test_a_dismissal_does_not_deliver_a_demand_to_resign(analyse: Analyse) -> No
     assert "delivered_claimed" not in kinds(demand)
 
 
-def test_a_promise_by_the_addressee_accepts_the_demand(analyse: Analyse) -> None:
-    one = account(analyse, "one", "Tom Reed urged Anna Hill to publish the flood report.")
-    two = account(analyse, "two", "Anna Hill has promised to publish the flood report.")
-    demand, _ = build(one, two)
-    assert kinds(demand) == ["made", "accepted"]
-    assert demand.status.response is Response.ACCEPTED
-
-
-def test_what_is_put_to_a_vote_is_not_yet_granted(analyse: Analyse) -> None:
-    one = account(analyse, "one", "Tom Reed urged the Leeds council to publish the flood report.")
-    two = account(analyse, "two", "The Leeds council will vote on whether to publish the flood report.")
-    demand = build(one, two)[0]
-    assert demand.status.response is not Response.ACCEPTED
-
-
-def test_doing_what_one_is_asked_not_to_do_rejects_it(analyse: Analyse) -> None:
-    one = account(analyse, "one", "Tom Reed urged Anna Hill not to visit the flooded town.")
-    two = account(analyse, "two", "Anna Hill has promised to visit the flooded town.")
-    assert build(one, two)[0].status.response is Response.REJECTED
-
-
 def test_one_answer_told_twice_is_one_event(analyse: Analyse) -> None:
     one = account(analyse, "one", "There were calls for Anna Hill to resign.")
     two = account(analyse, "two", "Anna Hill has resisted calls to quit.")

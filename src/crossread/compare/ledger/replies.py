@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from crossread.compare.cast import Cast
 from crossread.compare.ledger.draft import Draft, Reply
-from crossread.compare.ledger.matter import INQUIRY, LEAVING, Matter, party_at
+from crossread.compare.ledger.matter import LEAVING, Matter, party_at
 from crossread.compare.ledger.sameness import SAME_MATTER, alike, same_party
 from crossread.compare.ledger.status import CALLING
 from crossread.record.analysis import Analysis
@@ -23,7 +23,6 @@ _REBUFFING = listed("reject decline dismiss refuse rebuff ignore resist deny")
 _GRANTING = listed("grant approve heed honor honour fulfil fulfill")
 _ENDING = listed("complete conclude close end finish")
 _ABANDONING = listed("abandon drop scrap withdraw rescind retract shelve")
-_WEIGHING = listed("vote consider debate discuss review weigh hear")  # taken up, not yet granted
 # Anaphoric denial of what was just told: "this was not the case".
 _NOT_SO = re.compile(
     r"\b(?:this|that|it|which)\s+(?:was|is|has|had)\s*(?:not|n['’]t)\s+(?:the case|what happened"
@@ -36,50 +35,37 @@ _NEARBY = 400
 
 
 def replies(draft: Draft, drafts: Sequence[Draft]) -> Iterator[Reply]:
-    """Yield what other acts of the story do to this entry."""
-    if draft.founding.family != "directive":
+    """Yield what is refused or opposed in answer to what this entry asks for, and that who was to resign did.
+
+    What the other party promises answers a demand only by its words, which are those of another entry.
+    """
+    if draft.founding.family != "directive" or draft.addressee is None:
         return
-    addressee, words = draft.addressee, frozenset().union(*(m.words for m in draft.matters))
-    if addressee is None:
-        return
-    for other in drafts:
-        if other is draft:
-            continue
-        for reply in other.matters:
-            kind = _reply_kind(draft, addressee, words, reply)
-            if kind is not None:
-                yield kind, reply.made, reply.evidence
+    words = frozenset().union(*(m.words for m in draft.matters))
+    for reply in (m for other in drafts if other is not draft for m in other.matters):
+        kind = _reply_kind(draft, draft.addressee, reply) if _answers(draft, words, reply) else None
+        if kind is not None:
+            yield kind, reply.made, reply.evidence
 
 
-def _reply_kind(draft: Draft, addressee: Who, words: frozenset[str], reply: Matter) -> str | None:
-    if not _answers(draft, words, reply):
-        return None
+def _reply_kind(draft: Draft, addressee: Who, reply: Matter) -> str | None:
     own = same_party(reply.actor, addressee)
     if reply.kind is ActKind.REFUSAL:
         leaving = LEAVING in draft.founding.words and _about(reply, addressee)
         return "rejected" if own else "opposed" if leaving else None
-    if reply.kind is ActKind.OPPOSITION:
-        return "opposed" if same_party(reply.addressee, addressee) else None
-    if not own:
-        return None
     if reply.kind is ActKind.RESIGNATION:
-        return "delivered_claimed"
-    if reply.kind is ActKind.COMMITMENT:
-        if draft.founding.against != reply.against:
-            return "rejected"
-        threat = "threat" in reply.act.cue.of(reply.account.text).lower()
-        return None if threat else "acknowledged" if reply.deed in _WEIGHING else "accepted"
-    return "started" if reply.kind is ActKind.INQUIRY else None
+        return "delivered_claimed" if own else None
+    against = reply.kind is ActKind.OPPOSITION and same_party(reply.addressee, addressee)
+    return "opposed" if against else None
 
 
 def _answers(draft: Draft, words: frozenset[str], reply: Matter) -> bool:
     """Whether the words of a reply are about what the entry asks for, in these `words`."""
-    if reply.kind is ActKind.RESIGNATION:
-        return LEAVING in words and LEAVING in reply.words  # being dismissed is not resigning
     both = words & reply.words
-    if LEAVING in both or (INQUIRY in both and reply.kind is ActKind.INQUIRY):
-        return True
-    return len(both) >= 2 and max(alike(m.words, reply.words) for m in draft.matters) >= SAME_MATTER
+    if reply.kind is ActKind.RESIGNATION:
+        return LEAVING in both  # being dismissed is not resigning
+    alike_words = max(alike(m.words, reply.words) for m in draft.matters) >= SAME_MATTER
+    return LEAVING in both or (len(both) >= 2 and alike_words)
 
 
 def _about(reply: Matter, addressee: Who) -> bool:
