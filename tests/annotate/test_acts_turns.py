@@ -98,6 +98,8 @@ def test_a_turn_tells_an_act(analyse: Analyse, text: str, kind: str) -> None:
         "Anna Hill aims to improve the pier.",
         "Anna Hill told everyone to sit down.",
         "Anna Hill hired a lawyer from Leeds.",
+        "Anna Hill said she would watch the race from the pier.",
+        "Tom Reed asked why the council should publish the report.",
     ],
 )
 def test_what_only_sounds_like_one_is_none(analyse: Analyse, text: str) -> None:

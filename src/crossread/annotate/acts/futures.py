@@ -308,9 +308,10 @@ def _promised(
         return
     if own is None and not _named_or_body(reader, subject):
         return
-    said = reader.tokens[reader.analysis.top(verb, "conj")].dep == "ccomp"
-    if own is None and not (timed or said or stopping) and _people(reader, subject):
-        return  # what the account itself foretells of somebody: "Hill will lead the talks"
+    clause = reader.tokens[reader.analysis.top(verb, "conj")].dep.split(":")[0]
+    foretold_alone = clause != "ccomp" and _people(reader, subject)
+    if own is None and not (timed or stopping) and (foretold_alone or clause in ("acl", "advcl")):
+        return  # what the account itself foretells of somebody: "Hill will lead the talks", or by the way
     if lemma in ("give", "put", "do") and {reader.word(i) for i in range(*action)} & _EVERYTHING:
         return  # "will do everything we can": no deed
     if reader.word(subject[0]) in frames.FIRST_PERSON and reader.word(index) == "would":

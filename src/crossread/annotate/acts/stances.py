@@ -293,8 +293,8 @@ def _demanded(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]
     at = index + 1 if reader.word(index) in ("should", "must") else index + 2
     negated = reader.word(at) in NEGATIONS
     at += negated
-    if reader.word(index - 1) in MODALS | {"to"}:
-        return  # "will need to rebuild trust": a forecast
+    if reader.word(index - 1) in MODALS | NEGATIONS | {"to"}:
+        return  # "will need to rebuild trust": a forecast; "does not need to"
     verb = next_verb(reader, sentence, at)
     if verb is None or any(reader.word(i) == "have" for i in range(at, verb)):
         return
@@ -302,9 +302,9 @@ def _demanded(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]
     subject = subject_of(reader, group, sentence)
     if subject is None or reader.word(subject[0]) in _ANYBODY or conditional(reader, group, sentence):
         return
-    if reader.tokens[verb].dep == "acl:relcl" or reader.word(index - 1) in ("who", "which", "that"):
-        return  # "people who should be banned from it": which ones a law is meant for
-    if nobody(reader, subject) or reader.word(subject[0] - 1) == "how":
+    if reader.tokens[verb].dep.split(":")[0] in ("acl", "advcl") or reader.word(index - 1) in RELATIVE:
+        return  # "people who should be banned from it": which ones a law is meant for; "the view that …"
+    if nobody(reader, subject) or reader.word(subject[0] - 1) in ("how", "why"):
         return
     if at > index + 1 and reader.word(subject[0]) in frames.OWNERS:
         return  # "his officers need to read it": what is to be done next
