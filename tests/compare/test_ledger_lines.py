@@ -109,11 +109,6 @@ def test_what_points_back_has_the_sentence_that_introduces_it_beside_it(
     assert text not in actions(read(f"A judge sat in Leeds. Rain fell. He slept. {text}"))
 
 
-def test_the_bill_once_more_does_not_tell_which_it_is(read: Ledger) -> None:
-    text = "Senator Tom Reed has vowed to fight the measure."
-    assert text not in actions(read(f"A judge sat in Leeds. Rain fell. The measure is long. {text}"))
-
-
 def test_what_no_word_of_the_act_takes_up_needs_no_sentence_beside_it(read: Ledger) -> None:
     text = "Senator Tom Reed has vowed to open the port of Hull, which the measure would close."
     assert text in actions(read(f"A judge sat in Leeds. Rain fell. He slept. {text}"))

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from crossread.compare.cast import Cast
 from crossread.compare.claims.pointing import bare_definite
-from crossread.compare.once import mentions_of, once, quoted_spans, timed
+from crossread.compare.once import once, quoted_spans, timed
 from crossread.record.annotation import Account, Mention, MentionForm
 from crossread.record.dossier import Entity, Meant
 from crossread.record.span import Evidence, Span
@@ -42,22 +42,13 @@ _RELATIONAL = listed(
 
 @dataclass(frozen=True, slots=True)
 class _Phrase:
-    """A noun with the words around it; `telling` are the lemmas of those that tell which one it is.
-
-    `named` tells that a name is among them.
-    """
+    """A noun with the words around it; `telling` are the lemmas of those that tell which one it is."""
 
     head: int
     span: Span
     definite: bool
     other: bool
-    named: bool
     telling: frozenset[str]
-
-    @property
-    def again(self) -> bool:
-        """Whether it takes up something without a word that tells which."""
-        return self.definite and not self.telling
 
 
 def meant_in(
@@ -147,8 +138,6 @@ def _is_open(account: Account, index: int, cast: Cast) -> bool:
     if tokens[index].upos != "NOUN" or index in timed(account) or not bare_definite(account, index):
         return False
     mentions = account.annotation.mentions
-    if any(m.span.end > tokens[index].end for m in mentions_of(account).get(index, ())):
-        return False
     here = account.mentions_in(Span(tokens[index - 1].start, tokens[index].end))
     settled = any((account.id, n) in cast.of for n in here if mentions[n].form is MentionForm.DESCRIPTION)
     return not settled and not _is_named(account, index)
@@ -177,29 +166,27 @@ def _introduced(account: Account, noun: int, parts: Sequence[Span]) -> _Phrase |
     every = _phrases(account).get(_key(account, noun), ())
     before = [one for one in every if one.head < noun]
     fuller = [n for n, one in enumerate(before) if one.telling]
-    if not fuller or any(one.telling and any(p.contains(one.span) for p in parts) for one in every):
+    if not fuller or any(p.contains(before[fuller[-1]].span) for p in parts):
         return None
-    last = before[fuller[-1]]
     plural = _key(account, noun)[1]
-    near = sum(last.head < s.first <= noun for s in account.sentences) <= (_NEAR_MANY if plural else _NEAR)
-    chosen = [last] if near else [before[n] for n in fuller if before[n].telling >= before[fuller[0]].telling]
+    back = sum(before[fuller[-1]].head < s.first <= noun for s in account.sentences)
+    near = back <= (_NEAR_MANY if plural else _NEAR)
     begins = fuller[-1 if near else 0]
-    behind = before[begins + 1 :]
-    first = before[begins]
+    first, behind = before[begins], before[begins + 1 :]
+    late = plural or first.head >= account.sentences[:_HEAD][-1].last
     parted = any(one.other or (one.telling and not one.telling & first.telling) for one in behind)
-    known = any(one.again for one in before[:begins]) and not (first.definite and first.named)
-    late = first.head >= account.sentences[:_HEAD][-1].last
-    if parted or (not near and (plural or known or late)):
+    if parted or (late and not near):
         return None
     shown = {analysis.tokens[i].lemma.lower() for part in parts for i in analysis.tokens_in(part)}
-    fit = [one for one in chosen if not one.telling <= shown and not one.other]
+    agreeing = [one for one in (first, *behind) if one.telling >= first.telling]
+    fit = (one for one in agreeing if not one.telling <= shown and not one.other)
     return max(fit, key=lambda one: (len(one.telling), -one.head), default=None)
 
 
-def tells(account: Account, words: Span, noun: int, *, again: bool = False) -> bool:
-    """Whether words tell what a noun stands for, more than "the lien" once more, or only that `again`."""
+def tells(account: Account, words: Span, noun: int) -> bool:
+    """Whether words tell what a noun stands for, more than "the lien" once more."""
     every = _phrases(account).get(_key(account, noun), ())
-    return any(one.again is again and words.contains(one.span) for one in every)
+    return any((one.telling or not one.definite) and words.contains(one.span) for one in every)
 
 
 def _key(account: Account, noun: int) -> tuple[str, bool]:
@@ -243,10 +230,8 @@ def _phrase(account: Account, head: int) -> _Phrase:
     alone = not any(analysis.hangs(i, "det", "nmod:poss", "nummod") for i in before)
     general = alone and analysis.tokens[head].tag == "NN" and span.of(account.text).islower()
     whole = _is_plain(account, range(first, head), marks='"') and len(span) <= _LONGEST and not general
-    named = any(analysis.tokens[i].text[0].isupper() for i in around if analysis.lower[i] not in DEFINITE)
-    return _Phrase(
-        head, span, not low.isdisjoint(DEFINITE), bool(low & _OTHER), named, telling if whole else frozenset()
-    )
+    definite, other = not low.isdisjoint(DEFINITE), not low.isdisjoint(_OTHER)
+    return _Phrase(head, span, definite, other, telling if whole else frozenset())
 
 
 def _tells(account: Account, index: int, like: Container[int]) -> bool:

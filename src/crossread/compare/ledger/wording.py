@@ -148,7 +148,7 @@ def _introducing(
     groups = [words for words in (left | taken, left, of_act, needed) if words and not words & pronouns]
     fit = (one for words in groups for one in near if all(tells(account, one.span, i) for i in words))
     found = next(fit, None)
-    if not found and needed | pronouns and near and _stands(account, near[0], needed):
+    if not found and needed | pronouns and near and _stands(account, near[0]):
         found = near[0]
     return _shown(account, found.span) if found else None
 
@@ -156,7 +156,7 @@ def _introducing(
 def _just_before(account: Account, earlier: list[Sentence]) -> Evidence | None:
     """Return the sentence right before, with that before it where it cannot be read alone."""
     last, start = earlier[-1:], earlier[-2:][0].start if earlier else 0
-    both = [Span(start, one.end) for one in last if not _stands(account, one, ())]
+    both = [Span(start, one.end) for one in last if not _stands(account, one)]
     shown = (_shown(account, span) for span in (*both, *(one.span for one in last)))
     return next(filter(None, shown), None)
 
@@ -167,10 +167,9 @@ def _shown(account: Account, words: Span) -> Evidence | None:
     return account.evidence(span) if len(span) <= LONGEST else None
 
 
-def _stands(account: Account, sentence: Sentence, nouns: Iterable[int]) -> bool:
-    """Whether a sentence points back at nothing, nor at what nouns behind it stand for."""
-    again = any(tells(account, sentence.span, noun, again=True) for noun in nouns)
-    return not again and unplaced(account, sentence.first, sentence.last) is not None
+def _stands(account: Account, sentence: Sentence) -> bool:
+    """Whether a sentence points back at nothing."""
+    return unplaced(account, sentence.first, sentence.last) is not None
 
 
 def _left_open(
@@ -183,8 +182,8 @@ def _left_open(
     pointing = {i for i in inside if i not in clear and _for_another(account, i, sentence.first)}
     aside = {i for i in inside if _said_for_nothing(account, act, i)} | taken | pointing
     left = unplaced(account, sentence.first, sentence.last, clear, aside=aside)
-    if left is None or sentence.first == 0:
-        return None if left is None else frozenset()
+    if left is None:
+        return None
     asked = set(analysis.tokens_in(act.action)) - clear
     taken |= {i for i in asked if analysis.hangs(i, "obj") and bare_definite(account, i)}
     told = left | {analysis.tokens[i].lemma.lower() for i in taken}
@@ -217,8 +216,8 @@ def _said_for_nothing(account: Account, act: Act, index: int) -> bool:
     if analysis.hangs(index, "nmod:poss"):
         return act.actor is not None and act.actor.span.end <= token.start
     real = analysis.children(token.head, "csubj", "ccomp", "xcomp", "acl", "advcl")
-    copula = analysis.children(token.head, "cop")
-    return analysis.lower[index] == "it" and bool(copula) and any(i > token.head for i in real)
+    said = analysis.lower[index] == "it" and analysis.children(token.head, "cop")
+    return bool(said) and any(i > token.head for i in real)
 
 
 @once
