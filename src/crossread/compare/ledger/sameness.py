@@ -171,29 +171,21 @@ def _same_directive(one: Matter, other: Matter) -> bool:
         return False  # "issued subpoenas as part of an inquiry" orders none
     if INQUIRY in both and one.actor is not None:
         return True  # whom somebody orders to inquire is told in many ways: a chief inspector, his office
-    if not compatible(one.addressee, other.addressee):
+    if LEAVING in both and (one.addressee is None or other.addressee is None):
         return False
-    if LEAVING in both:
-        return one.addressee is not None and other.addressee is not None
-    return alike(one.words, other.words) >= SAME_MATTER
+    return _same_deed(one, other)
 
 
 def _same_agenda(one: Matter, other: Matter) -> bool:
-    shared = one.words & other.words
     if one.due is not None and other.due is not None:
         if not one.due.overlaps(other.due):
             return False
-        if len(shared) >= 2 and alike(one.words, other.words) >= SAME_MATTER:
-            return True
+        shared = len(one.words & other.words)
+        if shared > 1 and _same_words(one, other):
+            return True  # whoever attends
         if shared and one.due == other.due and one.due.days == 1 and same_party(one.actor, other.actor):
             return True  # nobody does two things of one name on one day
-    if one.words and one.words == other.words and same_party(one.actor, other.actor):
-        return True
-    return (
-        compatible(one.actor, other.actor)
-        and len(shared) >= 2
-        and alike(one.words, other.words) >= SAME_MATTER
-    )
+    return _same_deed(one, other)
 
 
 def compatible_days(one: DateRange | None, other: DateRange | None) -> bool:
@@ -227,28 +219,31 @@ def _telling(found: Matter) -> frozenset[str]:
 
 
 def _same_decision(one: Matter, other: Matter) -> bool:
-    both = one.words & other.words
     if one.against is not other.against:
         return False  # a budget passed and one rejected
-    if one.words and one.words == other.words and same_party(one.actor, other.actor):
-        return compatible(one.addressee, other.addressee)
-    if (one.addressee is None) is not (other.addressee is None):
-        return False  # an order to somebody is not the decision itself
-    return (
-        compatible(one.actor, other.actor)
-        and compatible(one.addressee, other.addressee)
-        and len(both) >= 2
-        and _same_words(one, other)
-    )
+    ordered = (one.addressee is None) is not (other.addressee is None)
+    return not (ordered and one.words != other.words) and _same_deed(
+        one, other
+    )  # whom it is ordered is another
 
 
 def _same_words(one: Matter, other: Matter) -> bool:
     return alike(one.words, other.words) >= SAME_MATTER
 
 
+# Acts of which one word in common is enough where one kind of them is told of one party: "refused to testify".
+_BRIEF = ("directive", "stance", ActKind.COURT.value)
+
+
 def _same_deed(one: Matter, other: Matter) -> bool:
-    alone = one.kind is other.kind or len(one.words & other.words) > 1
-    return alone and same_party(one.actor, other.actor) and _same_words(one, other)
+    """Whether the same parties, as far as they are told, do what is told in the same words."""
+    if not (compatible(one.actor, other.actor) and compatible(one.addressee, other.addressee)):
+        return False
+    both = one.words & other.words
+    brief = one.family in _BRIEF and (one.kind is other.kind or one.family == "directive")
+    own = same_party(one.actor, other.actor) or one.actor is other.actor
+    alone = own and (brief or one.words == other.words)
+    return _same_words(one, other) and (len(both) > 1 or alone)
 
 
 # So many words of a description must be in the account that names him: "a ports ministry official" has three.
