@@ -10,7 +10,6 @@ from crossread.compare.ledger.matter import (
     BILLS,
     DISMISSAL,
     INQUIRY,
-    LEAVING,
     PASSING,
     Matter,
     content,
@@ -142,37 +141,10 @@ def about(found: Matter) -> DateRange | None:
     return replace(found.day, earliest=found.day.earliest - timedelta(days=NEWS))
 
 
-_INQUIRING = listed(
-    "investigation inquiry enquiry review probe inquest audit investigate inquire look examine inspect "
-    "scrutinise scrutinize account report"
-)
-
-
-def _of_inquiry(found: Matter) -> bool:
-    """Whether an inquiry is itself what is asked for or held, not only what something else is a part of."""
-    if found.kind is ActKind.INQUIRY:
-        return True
-    tokens = found.account.analysis.tokens
-    for index in found.account.analysis.tokens_in(found.act.action):
-        if tokens[index].lemma.lower() in _INQUIRING:
-            return True
-        if tokens[index].text.lower() in ("as", "in", "during", "amid", "after"):
-            return False
-    return False
-
-
 def _same_directive(one: Matter, other: Matter) -> bool:
-    if not compatible(one.actor, other.actor):
-        return False
-    both = one.words & other.words
-    if (one.kind is ActKind.INQUIRY) is not (other.kind is ActKind.INQUIRY) and not (
-        _of_inquiry(one) and _of_inquiry(other)
-    ):
+    ordered = (one.kind is ActKind.INQUIRY) is not (other.kind is ActKind.INQUIRY)
+    if ordered and (INQUIRY not in one.words & other.words or "part" in one.words | other.words):
         return False  # "issued subpoenas as part of an inquiry" orders none
-    if INQUIRY in both and one.actor is not None:
-        return True  # whom somebody orders to inquire is told in many ways: a chief inspector, his office
-    if LEAVING in both and (one.addressee is None or other.addressee is None):
-        return False
     return _same_deed(one, other)
 
 
