@@ -163,7 +163,7 @@ _STEPS = {
     "delivered_claimed": "said to have been done",
     "delivered_evidenced": "shown to have been done",
 }
-# What was accepted or rejected, and is not done or withdrawn by that; what nothing tells to stand still.
+# What was accepted or rejected, and is not done or withdrawn by that; what nothing tells to be open yet.
 ANSWERED, UNSETTLED = "Answered", "Outcome not worked out"
 LIFECYCLES = {
     Lifecycle.OPEN: "Open",
@@ -178,7 +178,7 @@ STAGES = tuple(dict.fromkeys((*OPEN, UNSETTLED, *LIFECYCLES.values())))
 PILES = {
     LIFECYCLES[Lifecycle.OPEN]: "Open, as far as the accounts tell",
     ANSWERED: "Answered, not closed",
-    UNSETTLED: "Outcome not worked out: told as past or due by now, and not found to stand still",
+    UNSETTLED: "Outcome not worked out: told as past, or its day has come",
 }
 
 

@@ -1,7 +1,7 @@
 """What may tell the outcome of an entry: any sentence behind it that names the one who has to act.
 
 Such a sentence makes it `unclear` what came of the entry: nothing is then said of it, since "no response" would be a
-finding that nobody made. An entry that nothing tells to stand still is `unsettled`.
+finding that nobody made. An entry that nothing tells to be open yet is `unsettled`.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ def told_on(draft: Draft, named: Mapping[str, Sequence[Evidence]]) -> tuple[Repl
 
 
 def unsettled(draft: Draft, newest: date | None) -> tuple[LedgerEvent, ...]:
-    """Return that nothing tells an entry to stand still on the day of the `newest` account, with the entry's own words.
+    """Return that nothing tells an entry to be open yet on the day of the `newest` account, with the entry's own words.
 
     That it does is told by a day to come, or where it has none by an account that tells it so.
     """

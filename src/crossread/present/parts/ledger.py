@@ -23,7 +23,7 @@ _CALLING = ASKING | {ActKind.RECOMMENDATION}
 _DATED = frozenset({ActKind.SCHEDULED, ActKind.COURT})
 # Words before a time by which something is to be done; days that are told as days, not as a month or year.
 _AT_LATEST, _DAYS = ("by", "before", "until"), 7
-# The events that stand for words which may or may not be an answer, and for an entry that nothing tells to stand still:
+# The events that stand for words which may or may not be an answer, and for an entry that nothing tells to be open yet:
 # no steps that a reader is shown.
 _UNSETTLED = "unsettled"
 _UNCLEAR = ("unclear", _UNSETTLED)
@@ -103,7 +103,7 @@ def build(entries: Iterable[LedgerEntry], sources: Sources, scope: words.Scope) 
 
 
 def _stage(entry: LedgerEntry) -> str:
-    """Return at which stage an entry is; what is not closed may have been answered, or not be told to stand still."""
+    """Return at which stage an entry is; what is not closed may have been answered, or not be told to be open yet."""
     if entry.status.lifecycle is not Lifecycle.OPEN:
         return words.LIFECYCLES[entry.status.lifecycle]
     if entry.status.response in (Response.ACCEPTED, Response.ACCEPTED_IN_PART, Response.REJECTED):
