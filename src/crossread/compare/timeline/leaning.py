@@ -9,7 +9,6 @@ from crossread.compare.introduced import meant_in
 from crossread.compare.once import mentions_of, timed
 from crossread.compare.timeline.parts import Wording
 from crossread.compare.timeline.pointing import (
-    is_of,
     is_subject,
     only_definite,
     points,
@@ -41,21 +40,8 @@ def glossed(
     `topic` are the nouns of what the story is about: "the attack" needs no more in a story of one.
     """
     line = _Line(account, cast, wording.parts, quoted, topic)
-    if _opens_with_a_relative(account, line.own):
-        return None
     stands = all(line.stands(place, index) for place, index in enumerate(line.own))
     return wording.joined(_texts(account, wording.parts, line.glosses)) if stands else None
-
-
-def _opens_with_a_relative(account: Account, own: Sequence[int]) -> bool:
-    """Whether "which" or "who" stands before every noun it could describe: "during which", "last month in which"."""
-    tokens = account.analysis.tokens
-    for index in own:
-        if tokens[index].tag in ("WP", "WDT", "WP$"):
-            return tokens[index].dep != "det" or index == own[0]
-        if tokens[index].upos in ("NOUN", "PROPN", "PRON", "NUM") and index not in timed(account):
-            return False
-    return False
 
 
 class _Line:
@@ -104,8 +90,6 @@ class _Line:
         """
         tokens = self.analysis.tokens
         noun = tokens[index].head if tokens[index].dep in ("det", "amod", "det:predet") else index
-        while tokens[noun].dep == "nmod" and is_of(self.analysis, noun):
-            noun = tokens[noun].head  # "most of that money"
         subject = is_subject(self.analysis, noun)
         tied = _TIED | {"ccomp"} if subject else _TIED
         verb = self.analysis.top(tokens[noun].head, *tied)
@@ -118,8 +102,7 @@ class _Line:
         doubtful = gender is not None and _person_among(self.account, others, gender)
         if entity is None or doubtful:
             return _has_antecedent(self.account, others, index)
-        told = self.named | (self.later if _looks_ahead(self.analysis, index) else set())
-        if entity.id not in told:
+        if entity.id not in self.named | self.later:
             self._name(index, entity)
         return True
 
@@ -163,15 +146,6 @@ def _denoted(account: Account, cast: Cast, parts: Sequence[Span]) -> dict[int, t
     return found
 
 
-def _looks_ahead(analysis: Analysis, index: int) -> bool:
-    """Whether a pronoun may stand before the name it means: "As he arrived, Mr Hart …"."""
-    above = (index, *analysis.ancestors(index))
-    return (
-        any(analysis.tokens[i].dep in ("advcl", "obl") for i in above)
-        or analysis.tokens[index].dep == "nmod:poss"
-    )
-
-
 def _others(analysis: Analysis, index: int, before: Sequence[int]) -> list[int]:
     """Return the words before a pronoun without the subject of its clause, which it cannot mean as an object."""
     token = analysis.tokens[index]
@@ -194,12 +168,8 @@ def _others(analysis: Analysis, index: int, before: Sequence[int]) -> list[int]:
 
 def _has_antecedent(account: Account, before: Sequence[int], index: int) -> bool:
     """Whether a pronoun of which nobody knows whom it means has a fitting noun before it in the line."""
-    analysis = account.analysis
-    token = analysis.tokens[index]
-    announced = token.dep == "nsubj:pass" and analysis.children(
-        token.head, "ccomp"
-    )  # "It was announced that"
-    if token.dep == "expl" or announced:
+    token = account.analysis.tokens[index]
+    if token.dep == "expl":
         return True
     if gender := _OF_PERSONS.get(token.text.lower()):
         return _person_among(account, before, gender)

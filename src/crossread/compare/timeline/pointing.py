@@ -25,11 +25,6 @@ def is_subject(analysis: Analysis, index: int) -> bool:
     return analysis.tokens[index].dep.split(":")[0] in _SUBJECTS
 
 
-def is_of(analysis: Analysis, index: int) -> bool:
-    """Whether "of" ties a word to what stands before it."""
-    return any(analysis.tokens[i].text.lower() == "of" for i in analysis.children(index, "case"))
-
-
 def points(analysis: Analysis, index: int, before: Sequence[int]) -> bool:
     """Whether "this", "those", "such", "another" takes up what was told before."""
     token = analysis.tokens[index]
