@@ -123,11 +123,6 @@ def test_what_one_says_one_did_not_do_is_denied(analyse: Analyse) -> None:
     assert said_in(analyse, "Anna Hill said she did not know the way.") == []
 
 
-def test_who_acts_in_a_capacity_acts_alone(analyse: Analyse) -> None:
-    text = "They met Ann Hill and Tom Reed, who as Labour chairman of the Harbour Board is leading the flood inquiry."
-    assert actors(analyse, text) == ["Tom Reed"]
-
-
 def test_a_second_description_is_nobody_else(analyse: Analyse) -> None:
     text = "Senator Tom Reed, Republican of Florida and a former captain, has vowed to save the ferry."
     assert actors(analyse, text) == ["Senator Tom Reed"]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crossread.annotate.acts.clauses import Reader
-from crossread.annotate.acts.parties import RELATIVE
 from crossread.annotate.acts.phrases import LONGEST, belongs
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import EntityType
@@ -19,8 +18,6 @@ def joint_subjects(
     Only named people and bodies are split: a mention, "and", and then nothing
     but words of the second one's name and role.
     """
-    if any(reader.word(i) in RELATIVE for i in range(subject[1], cue)):
-        return (subject,)  # "Ann Hill and Tom Reed, who as chairman …": Tom Reed
     later = _joined_after(reader, subject[1], cue)
     if later is not None and not any(i < subject[1] for i in _joined_to(reader, later)):
         return (subject,)  # "Ann Hill, Labour's whip and a former judge, …": one person

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from crossread.annotate.acts.clauses import QUOTES, Reader
 from crossread.annotate.acts.phrases import head_of, mention_at, timed
 from crossread.record.annotation import EntityType, MentionForm, Party
-from crossread.record.span import Span
 from crossread.text.listing import listed
 
 _SHORTEST = 2  # code points of a name
@@ -37,9 +35,6 @@ def party(reader: Reader, first: int, last: int) -> Party | None:
         found = mention_at(reader, comma + 1, last)
     if found is None or reader.mentions[found].form is MentionForm.DESCRIPTION:
         found = _named_beside(reader, first, last) or found
-        placed = _placed(reader, first, last)
-        if placed is not None:
-            return Party(placed)  # "the attorney in Derby" need not be the attorney named before
     # "House and Senate Democrats"
     shared = reader.word(last - 3) == "and" and last - 3 > first and reader.tokens[last - 1].tag == "NNPS"
     if found is None or shared or _goes_on(reader, found, last):
@@ -60,18 +55,6 @@ def _goes_on(reader: Reader, found: int, last: int) -> bool:
         m.chain == mention.chain and m.form is MentionForm.NAME for m in reader.mentions
     )
     return mention.form is MentionForm.DESCRIPTION and alone and bool(after)
-
-
-_IN_PLACE = re.compile(r"[ \u00a0]in[ \u00a0](?:[A-Z][\w.-]*(?:[ \u00a0](?=[A-Z])|\b))+")
-
-
-def _placed(reader: Reader, first: int, last: int) -> Span | None:
-    """Return the words of a description with the place right after it, by which it differs from others."""
-    span = reader.span(first, last)
-    place = _IN_PLACE.match(reader.article.text, span.end)
-    if place is None or any(t.span.overlaps(Span(span.end, place.end())) for t in reader.times):
-        return None
-    return Span(span.start, place.end())
 
 
 def _named_beside(reader: Reader, first: int, last: int) -> int | None:

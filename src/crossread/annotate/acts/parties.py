@@ -32,7 +32,7 @@ def subject_of(reader: Reader, group: Group, sentence: Sentence) -> tuple[int, i
         elif _named_later(reader, head, group):
             head = group.first - 1
     if head is not None:
-        head = _before_time(reader, _who_is_described(reader, head, sentence), sentence)
+        head = _before_time(reader, _who_is_described(reader, head), sentence)
     if head is None:
         return None
     found = _with_shared_noun(reader, head, noun_phrase(reader, head, sentence))
@@ -40,10 +40,7 @@ def subject_of(reader: Reader, group: Group, sentence: Sentence) -> tuple[int, i
         return found  # "an executive of the firm, which plans …": the firm
     if group.bare and group.form in ("ing", "ed") and _participle(reader, group):
         return found
-    found = _out_of_phrase(reader, found, sentence)
-    if reader.word(found[0] - 1) == "as" and reader.word(found[0] - 2) in RELATIVE:
-        return _in_what_capacity(reader, found[0] - 2, sentence)
-    return found
+    return _out_of_phrase(reader, found, sentence)
 
 
 def _with_shared_noun(reader: Reader, head: int, found: tuple[int, int]) -> tuple[int, int]:
@@ -56,19 +53,8 @@ def _with_shared_noun(reader: Reader, head: int, found: tuple[int, int]) -> tupl
     return (found[0], shared + 1) if plural and part and reader.tokens[head].tag == "NNP" else found
 
 
-def _in_what_capacity(reader: Reader, relative: int, sentence: Sentence) -> tuple[int, int] | None:
-    """Return who it is in "Ann Hill, who as head of the board is …": nobody where no noun stands before "who"."""
-    head = relative - 2 if reader.word(relative - 1) == "," else relative - 1
-    noun = head >= sentence.first and reader.tokens[head].upos in NOUNS
-    return noun_phrase(reader, head, sentence) if noun else None
-
-
-def _who_is_described(reader: Reader, head: int, sentence: Sentence) -> int:
+def _who_is_described(reader: Reader, head: int) -> int:
     """Return the name beside which a description stands: "Ann Hill, a doctor who …" is Ann Hill."""
-    first = noun_phrase(reader, head, sentence)[0]
-    inserted = reader.word(first - 1) == "," and reader.word(head + 1) == "," and first - 2 >= sentence.first
-    if inserted and reader.word(first) in ("a", "an") and reader.tokens[first - 2].upos == "PROPN":
-        return first - 2  # "Ann Hill, a doctor, …"
     token = reader.tokens[head]
     told = any(reader.tokens[i].tag in ("VBD", "VBZ", "MD") for i in range(token.head, head))
     named = token.dep == "appos" and token.head < head and reader.tokens[token.head].upos == "PROPN"
@@ -143,8 +129,6 @@ def _parsed_subject(reader: Reader, group: Group, sentence: Sentence) -> int | N
         if own and goes_on and not is_agent(reader, own[-1], own[-1] + 1):
             verb = token.head  # "the army admitted that its strikes hit the town, promising …": the army
             continue
-        if len(own) > 1 and reader.word(group.first - 1) == "," and _apposed(reader, own[0], own[-1]):
-            return own[0]
         if own:
             joined = len(own) > 1 and analysis.children(
                 own[-1], "cc"
@@ -172,13 +156,6 @@ def _parsed_subject(reader: Reader, group: Group, sentence: Sentence) -> int | N
     return None
 
 
-def _apposed(reader: Reader, name: int, description: int) -> bool:
-    """Whether a description stands between commas after a name: "Hill, a member of the board, | voted …"."""
-    between = range(name + 1, description)
-    told = any(reader.tokens[i].tag in ("VBD", "VBZ", "VBP", "MD") for i in between)
-    return not told and reader.tokens[name].upos == "PROPN" and any(reader.word(i) == "," for i in between)
-
-
 def _after_comma(reader: Reader, group: Group) -> bool:
     return group.form == "ing" and group.bare and reader.word(group.first - 1) == ","
 
@@ -195,10 +172,6 @@ def _modified(reader: Reader, head: int, verb: int) -> int | None:
     """Return the noun that a clause without a subject of its own modifies, if it can be who acts."""
     if head >= verb or reader.tokens[head].upos not in NOUNS:
         return None
-    if reader.tokens[verb].tag == "VBG" and reader.analysis.children(head, "cop"):
-        return next(
-            iter(reader.analysis.children(head, "nsubj")), None
-        )  # "he is a friend of farmers, opposing …"
     relative = head + 1
     named = reader.word(relative) in RELATIVE and _restricts_name(reader, head, relative)
     return None if named else head
