@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from crossread.annotate.acts.clauses import QUOTES, Reader
-from crossread.annotate.acts.phrases import head_of, mention_at, timed
+from crossread.annotate.acts.phrases import head_of, mention_at
 from crossread.record.annotation import EntityType, MentionForm, Party
 from crossread.text.listing import listed
 
@@ -19,8 +19,6 @@ def party(reader: Reader, first: int, last: int) -> Party | None:
     own = reader.analysis.subtree(head)  # "sued the board | many times", "asked the family | for samples"
     ends = next((i for i in range(head + 1, last) if i not in own), last)
     last = ends if reader.word(ends) == "for" or reader.tokens[ends].upos != "ADP" else last
-    while last - first > 1 and _trails(reader, last - 1):
-        last -= 1
     while first < last and reader.word(first) in ("both", "also", "-", "least", *QUOTES):
         first += 1  # "(at) least the whips"
     pointing = reader.word(first) in ("this", "that") and last - first > 1  # "this Congress"
@@ -37,24 +35,9 @@ def party(reader: Reader, first: int, last: int) -> Party | None:
         found = _named_beside(reader, first, last) or found
     # "House and Senate Democrats"
     shared = reader.word(last - 3) == "and" and last - 3 > first and reader.tokens[last - 1].tag == "NNPS"
-    if found is None or shared or _goes_on(reader, found, last):
+    if found is None or shared:
         return Party(reader.span(first, last))
     return Party(reader.mentions[found].span, found)
-
-
-def _trails(reader: Reader, index: int) -> bool:
-    """Whether a last word names nobody: "called on Mr Reed | Tuesday", "asked the staff | on Monday", a mark."""
-    return reader.tokens[index].upos in ("ADV", "PUNCT", "ADP") or timed(reader, index) is not None
-
-
-def _goes_on(reader: Reader, found: int, last: int) -> bool:
-    """Whether the words go on with a preposition after a mere description: "the sergeant at arms"."""
-    mention = reader.mentions[found]
-    after = [i for i in range(last) if reader.tokens[i].start >= mention.span.end]
-    alone = mention.chain is None or not any(
-        m.chain == mention.chain and m.form is MentionForm.NAME for m in reader.mentions
-    )
-    return mention.form is MentionForm.DESCRIPTION and alone and bool(after)
 
 
 def _named_beside(reader: Reader, first: int, last: int) -> int | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crossread.annotate.acts.clauses import PRONOUNS, Group, Reader, adverb
+from crossread.annotate.acts.clauses import Group, Reader, adverb
 from crossread.annotate.acts.phrases import (
     LONGEST,
     NOMINAL,
@@ -29,18 +29,11 @@ def subject_of(reader: Reader, group: Group, sentence: Sentence) -> tuple[int, i
         head = _parsed_subject(reader, group, sentence)
         if head is None:
             head = _subject_before(reader, group, sentence)
-        elif _named_later(reader, head, group):
-            head = group.first - 1
     if head is not None:
         head = _before_time(reader, _who_is_described(reader, head), sentence)
     if head is None:
         return None
-    found = _with_shared_noun(reader, head, noun_phrase(reader, head, sentence))
-    if reader.word(group.first - 1) == "which":
-        return found  # "an executive of the firm, which plans …": the firm
-    if group.bare and group.form in ("ing", "ed") and _participle(reader, group):
-        return found
-    return _out_of_phrase(reader, found, sentence)
+    return _with_shared_noun(reader, head, noun_phrase(reader, head, sentence))
 
 
 def _with_shared_noun(reader: Reader, head: int, found: tuple[int, int]) -> tuple[int, int]:
@@ -59,43 +52,6 @@ def _who_is_described(reader: Reader, head: int) -> int:
     told = any(reader.tokens[i].tag in ("VBD", "VBZ", "MD") for i in range(token.head, head))
     named = token.dep == "appos" and token.head < head and reader.tokens[token.head].upos == "PROPN"
     return token.head if named and not told else head
-
-
-def _participle(reader: Reader, group: Group) -> bool:
-    """Whether a bare verb form only describes the noun before it ("three men indicted in May")."""
-    return group.form == "ing" or reader.tokens[group.verb].tag == "VBN"
-
-
-def _out_of_phrase(reader: Reader, found: tuple[int, int], sentence: Sentence) -> tuple[int, int]:
-    """Return the noun phrase that `found` hangs on by a preposition: "the letter to Mr Brown" is the letter.
-
-    A participle may stand between: "a plan drawn up by Mr Brown" is the plan.
-    """
-    for _ in range(3):
-        before = found[0] - 1
-        while before > sentence.first and reader.tokens[before].upos == "DET":
-            before -= 1
-        if before <= sentence.first or reader.word(before) not in _LINKS or reader.word(found[0]) in PRONOUNS:
-            return found
-        head = before - 1
-        if reader.word(before) == "by":
-            while head > sentence.first and reader.tokens[head].tag in ("VBN", "VBG", "RB", "RP"):
-                head -= 1
-        if reader.tokens[head].upos not in ("NOUN", "PROPN") or timed(reader, head) is not None:
-            return found
-        found = noun_phrase(reader, head, sentence)
-    return found
-
-
-def _named_later(reader: Reader, head: int, group: Group) -> bool:
-    """Whether a name right before the verb, in a clause after "and" or "but", is the subject and not `head`."""
-    before = group.first - 1
-    if before <= head or reader.tokens[before].upos != "PROPN" or reader.tokens[head].head == group.verb:
-        return False
-    governed = group.bare and reader.analysis.children(
-        before, "case"
-    )  # "were placing ads on Facebook | demanding it"
-    return not governed and any(reader.word(i) in ("and", "but") for i in range(head + 1, before))
 
 
 def _attached(reader: Reader, group: Group, sentence: Sentence) -> int | None:
@@ -135,11 +91,7 @@ def _parsed_subject(reader: Reader, group: Group, sentence: Sentence) -> int | N
             )  # "a group formed by Ms Hill and her husband"
             return _antecedent(reader, own[0 if joined else -1], verb, sentence)
         if token.dep.startswith("acl"):
-            wrote = _object_of(reader, token.head) if _after_comma(reader, group) else None
-            if wrote is None:
-                return _modified(reader, token.head, verb)
-            verb = wrote  # "Mr Reed wrote to Ms Hill, declining …": Mr Reed
-            continue
+            return _modified(reader, token.head, verb)
         if token.dep not in ("conj", "advcl", "xcomp", "parataxis") or token.head >= verb:
             return None
         joint = group.first - 1
@@ -158,14 +110,6 @@ def _parsed_subject(reader: Reader, group: Group, sentence: Sentence) -> int | N
 
 def _after_comma(reader: Reader, group: Group) -> bool:
     return group.form == "ing" and group.bare and reader.word(group.first - 1) == ","
-
-
-def _object_of(reader: Reader, index: int) -> int | None:
-    """Return the verb of which a noun is object, where the verb has a subject that a participle can go on with."""
-    token = reader.tokens[reader.analysis.top(index, "appos", "flat", "compound")]  # "Chairman Tom Reed"
-    if token.dep.split(":")[0] not in ("obj", "iobj", "obl") or reader.tokens[token.head].upos != "VERB":
-        return None
-    return token.head if reader.analysis.children(token.head, "nsubj") else None
 
 
 def _modified(reader: Reader, head: int, verb: int) -> int | None:
