@@ -38,7 +38,6 @@ def kinds(analyse: Analyse, text: str) -> list[str]:
         ("Tom Reed dismissed the claims as a smear.", "denial"),
         ("“There was no collusion,” Tom Reed said.", "denial"),
         ("“I did not do that,” Tom Reed said.", "denial"),
-        ("Tom Reed said he had no intention of leaving the board.", "refusal"),
         ("Tom Reed is due in court on Monday.", "scheduled"),
         ("A ruling from the Supreme Court is expected on Friday.", "scheduled"),
         ("Senate leaders said the Budget Committee would vote on the bill on Friday.", "commitment"),
@@ -56,7 +55,6 @@ def kinds(analyse: Analyse, text: str) -> list[str]:
         ("“The claims are completely false,” Tom Reed said.", "denial"),
         ("Senators filed a Freedom of Information Act request with the ministry.", "request"),
         ("The ministry summoned the ambassador over the ferry.", "decision"),
-        ("The committee issued a new demand for documents.", "demand"),
     ],
 )
 def test_a_turn_tells_an_act(analyse: Analyse, text: str, kind: str) -> None:
@@ -82,7 +80,6 @@ def test_a_turn_tells_an_act(analyse: Analyse, text: str, kind: str) -> None:
         "The council offered them little alternative to the plan.",
         "The report could force Tom Reed to resign.",
         "The report did not force Tom Reed to resign.",
-        "It was a sign that Tom Reed had no plans to leave the board.",
         "Snow is expected in Leeds on Monday.",
         "Critics are expected to fight the plan.",
         "Sam Wood thanked voters for helping the town by demanding the repeal of the ban.",

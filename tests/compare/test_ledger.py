@@ -63,14 +63,6 @@ def test_a_refusal_rejects_the_demand_and_is_an_entry_of_its_own(analyse: Analys
     assert demand.status.response is Response.REJECTED
 
 
-def test_opposition_by_another_is_no_rejection(analyse: Analyse) -> None:
-    one = account(analyse, "one", "There were calls for Anna Hill to resign.")
-    two = account(analyse, "two", "Tom Reed did not want Anna Hill to resign.")
-    demand, _ = build(one, two)
-    assert kinds(demand) == ["made", "opposed"]
-    assert demand.status.response is Response.NONE_FOUND
-
-
 def test_a_resignation_delivers_the_demand(analyse: Analyse) -> None:
     one = account(analyse, "one", "There were calls for Anna Hill to resign.")
     two = account(analyse, "two", "Anna Hill resigned on the spot.")

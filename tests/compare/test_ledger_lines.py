@@ -9,7 +9,7 @@ from tests.compare.conftest import Ledger
 from tests.compare.entries import actions, kinds
 
 from crossread.record.annotation import ActKind
-from crossread.record.dossier import Delivery, LedgerEntry, Lifecycle
+from crossread.record.dossier import Delivery, LedgerEntry, Lifecycle, Response
 
 # -- in passing ---------------------------------------------------------------------------------------
 
@@ -300,6 +300,15 @@ def test_who_turns_a_request_down_rejects_it(read: Ledger) -> None:
 def test_a_part_of_another_act_is_no_line_of_its_own(read: Ledger, text: str, kind: ActKind) -> None:
     (entry,) = read(text)
     assert entry.kind is kind
+
+
+def test_opposition_by_another_is_no_rejection(read: Ledger) -> None:
+    demand, _ = read(
+        "Dan Moss urged Anna Hill to resign. Hill runs the ferry.",
+        "Tom Reed said that Anna Hill should not resign.",
+    )
+    assert "opposed" in kinds(demand)
+    assert demand.status.response is Response.NONE_FOUND
 
 
 def test_what_a_noun_takes_up_is_told_with_its_answer_alone(read: Ledger) -> None:

@@ -217,7 +217,6 @@ _EMPLOYERS = listed(
 # A verb that is light beside its noun, which names the act: "issued an ultimatum" (Quirk et al. 1985, 10.30).
 _BY_ITS_NOUN = (
     _official(ActKind.DENIAL, "issue repeat", heads=listed("denial denials")),
-    _official(ActKind.RECOMMENDATION, "make issue", heads=listed("recommendation recommendations")),
     _official(ActKind.RECOMMENDATION, "float propose", heads=_SCHEMES),
     _official(_X, "agree", after=("to",), heads=MATTERS | _ACCORDS),
     _official(_X, "agree reach strike clinch ink forge broker", heads=_ACCORDS),
@@ -229,7 +228,6 @@ _LEAVING = (
 _STANDING_AGAINST = (
     _official(_X, "withdraw", but=listed("comment")),
     _official(ActKind.RECOMMENDATION, "advise", _PARTY_TO),
-    _official(ActKind.RECOMMENDATION, "advise recommend warn", after=("against",)),
     _official(
         _N, "decline refuse", heads=listed("comment interview interviews invitation nomination meeting")
     ),

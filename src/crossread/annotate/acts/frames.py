@@ -59,7 +59,6 @@ class Frame:
     timed: bool = False  # whether a time in what is told must date it
     by: frozenset[str] = frozenset()  # words of which the one who does it must bear one: "judge", "court"
     official: bool = False  # whether the one who does it must be somebody named, a body or an office
-    happening: bool = False  # whether the subject is what led to it, not who did it
 
 
 INQUIRIES = listed(
@@ -153,7 +152,6 @@ VERB_FRAMES: tuple[Frame, ...] = (
         but=listed("help mercy"),
     ),
     Frame(_D, ("call",), Shape.ON, ("on",)),
-    Frame(_D, ("call",), Shape.ON, ("upon",)),
     Frame(_D, ("urge", "implore", "beg", "exhort", "beseech"), Shape.PARTY_TO, voice=Voice.BOTH),
     Frame(_D, ("pressure", "press"), Shape.PARTY_TO),
     Frame(_D, ("urge",), Shape.OBJECT, but=listed("caution calm restraint patience unity peace")),
@@ -161,7 +159,6 @@ VERB_FRAMES: tuple[Frame, ...] = (
     Frame(_D, ("subpoena",), Shape.OBJECT),
     Frame(_D, ("subpoena",), Shape.ALONE, voice=Voice.PASSIVE),
     Frame(_D, ("issue", "serve"), Shape.OBJECT, heads=listed("subpoena subpoenas summons summonses")),
-    Frame(_D, ("issue", "make"), Shape.OBJECT, heads=listed("demand demands ultimatum")),
     Frame(_D, ("demand",), Shape.THAT),
     Frame(_D, ("demand",), Shape.OBJECT),
     Frame(_R, ("ask",), Shape.PARTY_TO, voice=Voice.BOTH, but=COMMENT),
@@ -222,7 +219,6 @@ VERB_FRAMES: tuple[Frame, ...] = (
         but=listed("concluded completed findings"),
     ),
     Frame(_I, ("set",), Shape.OBJECT, ("up",), Voice.BOTH, INQUIRIES | listed("force committee panel")),
-    Frame(_I, ("spark", "prompt", "trigger"), Shape.OBJECT, heads=INQUIRIES, happening=True),
     Frame(_I, ("investigate", "probe"), Shape.QUESTION),
     Frame(_I, ("look",), Shape.QUESTION, ("into",)),
     Frame(_I, ("take",), Shape.OBJECT, ("over",), heads=INQUIRIES),
@@ -231,7 +227,6 @@ VERB_FRAMES: tuple[Frame, ...] = (
     Frame(_I, ("continue",), Shape.OBJECT, heads=INQUIRIES),
     Frame(_N, ("refuse", "decline"), Shape.TO),
     Frame(_N, ("rule",), Shape.DOING, ("out",)),
-    Frame(_N, ("rule",), Shape.OBJECT, ("out",), but=listed("possibility")),
     Frame(
         _N,
         ("resist", "reject", "rebuff", "dismiss", "ignore", "spurn", "decline", "refuse"),
@@ -239,10 +234,8 @@ VERB_FRAMES: tuple[Frame, ...] = (
         heads=CALLS | OFFERS,
     ),
     # "rejected the idea that …" is an opinion
-    Frame(_N, ("turn",), Shape.OBJECT, ("down",), heads=CALLS | OFFERS),
     Frame(_N, ("deny",), Shape.OBJECT, heads=CALLS | OFFERS),
     Frame(_N, ("wave", "brush"), Shape.OBJECT, ("off",), heads=CALLS | OFFERS | QUESTIONS),
-    Frame(_N, ("brush", "wave"), Shape.OBJECT, ("aside",), heads=CALLS | OFFERS | QUESTIONS),
     Frame(ActKind.DENIAL, ("deny",), Shape.THAT),
     Frame(ActKind.DENIAL, ("deny",), Shape.DOING),
     Frame(
@@ -253,7 +246,6 @@ VERB_FRAMES: tuple[Frame, ...] = (
     Frame(ActKind.ARREST, ("arrest",), Shape.ALONE, voice=Voice.PASSIVE),
     Frame(ActKind.ARREST, ("arrest",), Shape.PARTY),
     Frame(ActKind.ARREST, ("detain",), Shape.ALONE, voice=Voice.PASSIVE),
-    Frame(ActKind.ARREST, ("take",), Shape.ALONE, ("into", "custody"), Voice.PASSIVE),
     Frame(ActKind.CHARGE, ("charge",), Shape.ALONE, ("with",), Voice.PASSIVE, but=TASKS),
     Frame(ActKind.CHARGE, ("indict",), Shape.ALONE, voice=Voice.PASSIVE),
     Frame(ActKind.CHARGE, ("indict",), Shape.PARTY),

@@ -22,11 +22,11 @@ from crossread.annotate.acts.clauses import (
     group_of,
     party_before_to,
 )
-from crossread.annotate.acts.diary import next_verb, own_subject, teller
+from crossread.annotate.acts.diary import next_verb, own_subject
 from crossread.annotate.acts.doers import nobody
 from crossread.annotate.acts.parties import RELATIVE, subject_of
 from crossread.annotate.acts.phrases import head_of, is_agent, is_official, noun_phrase
-from crossread.annotate.acts.shapes import Found, Tokens, headed, rest
+from crossread.annotate.acts.shapes import Found, Tokens, rest
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import ActKind
 from crossread.text.listing import listed
@@ -45,11 +45,6 @@ _ASKED_FOR = ACCOUNTABLE - listed(
 ) | listed("charge declare dismiss fire impeach jail probe punish sack strike try slash accelerate")
 _ANSWERING = listed("accountable responsible liable account")
 _DEMANDED = frames.DEEDS | listed("hold stop protect ensure allow")
-# Nouns for what campaigns want.
-_WANTED = frames.INQUIRIES | listed(
-    "protection protections answers action justice apology compensation guarantees assurances legislation controls "
-    "limits resignation referendum reform reforms ban ceasefire"
-)
 _ANYBODY = listed("people everyone everybody anyone you we i they it one there women men")
 
 
@@ -57,7 +52,6 @@ def stances(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
     word = reader.word(index)
     if word in ("nothing", "no", "guilty", "innocent") or word in BASELESS:
         yield from _denied(reader, sentence, index)
-        yield from _unplanned(reader, sentence, index)
     elif word in ("should", "must") or (
         word in ("needs", "need", "ought") and reader.word(index + 1) == "to"
     ):
@@ -70,8 +64,6 @@ def stances(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
         yield from _called_false(reader, sentence, index)
     elif word == "time":
         yield from _high_time(reader, sentence, index)
-    elif word in ("want", "wants", "wanted"):
-        yield from _wanting(reader, sentence, index)
 
 
 # -- denials ------------------------------------------------------------------------------------------
@@ -261,30 +253,6 @@ def _denying(reader: Reader, index: int) -> Tokens | None:
     return (be[-1], index + 1) if be and be[-1] < first and not denied else None
 
 
-_PLANS = listed("plan plans intention intentions intent desire")
-
-
-def _unplanned(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
-    """Read "the army has no plans to move", "said she had no intention of resigning": now, or as somebody's word."""
-    noun = next(
-        (i for i in range(index + 1, min(index + 3, sentence.last)) if reader.word(i) in _PLANS), index
-    )
-    have = index - 1
-    if reader.word(index) != "no" or noun == index or reader.tokens[have].lemma != "have":
-        return
-    group = group_of(reader, have, sentence)
-    above = reader.tokens[have].head
-    now = reader.tokens[have].tag in ("VBZ", "VBP")
-    told = reader.tokens[have].dep == "ccomp" and reader.word(above) in frames.TELLING_VERBS
-    subject = subject_of(reader, group, sentence)
-    thought = reader.tokens[have].dep.split(":")[0] in ("acl", "ccomp") and not told  # "a sign that he has …"
-    if subject is None or not is_agent(reader, *subject) or group.modal or thought or not (now or told):
-        return
-    action = rest(reader, sentence, noun + 2)
-    if reader.word(noun + 1) in ("to", "of") and action is not None and action[1] > action[0] + 1:
-        yield Found(ActKind.REFUSAL, (have, noun + 1), action, teller(reader, sentence, subject))
-
-
 # -- demands ------------------------------------------------------------------------------------------
 
 
@@ -359,24 +327,3 @@ def _high_time(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found
         action is not None and deed and (action[1] > action[0] + 1 or addressee is not None)
     ):  # not "time to vote"
         yield Found(ActKind.DEMAND, (index - 1, after + 1), action, None, addressee, dated=True, spoken=True)
-
-
-def _wanting(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
-    """Read "the union wants better protections", "we want ministers to publish it", "did not want her to resign"."""
-    group = group_at(reader, index, "base" if reader.word(index) == "want" else "ed", sentence)
-    subject = subject_of(reader, group, sentence)
-    if subject is None or reader.word(subject[0]) in _ANYBODY - {"we", "i"} or not is_agent(reader, *subject):
-        return
-    if group.modal or group.infinitive or conditional(reader, group, sentence):
-        return
-    asked = party_before_to(reader, index + 1, sentence)
-    if asked is None or headed(reader, sentence, index + 1, _WANTED):
-        asked, action = None, rest(reader, sentence, index + 1, noun=True)
-        wanted = not group.negated and headed(reader, sentence, index + 1, _WANTED)
-    else:
-        action = rest(reader, sentence, asked[1] + 1)
-        deed = action is not None and reader.tokens[action[0]].lemma in frames.DEEDS
-        wanted = deed and is_agent(reader, *asked) and reader.word(asked[0]) not in _ANYBODY
-    if wanted and action is not None:
-        kind = ActKind.OPPOSITION if group.negated else ActKind.DEMAND
-        yield Found(kind, (group.first, index + 1), action, subject, asked, dated=not group.negated)

@@ -25,9 +25,7 @@ def in_active(
     reader: Reader, sentence: Sentence, frame: Frame, group: Group, after: int, subject: Tokens | None
 ) -> Found | None:
     subject = from_writing(reader, sentence, group, subject)
-    if frame.happening:
-        subject = None
-    elif subject is not None:
+    if subject is not None:
         if not is_agent(reader, *subject) or (group.form == "s" and reader.word(subject[0]) == "it"):
             return None  # "it calls for patience"
     elif group.bare:
