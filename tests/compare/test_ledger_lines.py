@@ -233,10 +233,10 @@ def test_one_line_stands_for_all_that_its_sentence_tells_of_one_party(read: Ledg
         ("Tom Reed successfully urged Mayor Anna Hill to publish the flood report.", "unsettled"),
         ("Tom Reed had been urging Mayor Anna Hill to publish the flood report.", "unsettled"),
         ("Tom Reed has previously urged Mayor Anna Hill to publish the flood report.", "open"),
-        ("After the mill burnt in 2015, Tom Reed urged Mayor Anna Hill to close it.", "closed"),
+        ("After the mill burnt in 2015, Tom Reed urged Mayor Anna Hill to close it.", "unsettled"),
         ("Mayor Anna Hill was scheduled to open the Leeds pier.", "unsettled"),
         ("Mayor Anna Hill is scheduled to open the Leeds pier.", "open"),
-        ("In January Tom Reed asked Mayor Anna Hill to publish the flood report.", "closed"),
+        ("In January Tom Reed asked Mayor Anna Hill to publish the flood report.", "unsettled"),
         ("Mayor Anna Hill's vow to publish the flood report was quickly dropped.", "withdrawn"),
     ],
 )
@@ -509,16 +509,16 @@ def test_a_court_is_named_as_the_account_named_it(read: Ledger) -> None:
 @pytest.mark.parametrize(
     ("text", "stage"),
     [
-        ("Tom Reed swept into office in 2015 promising to rebuild the old pier.", Lifecycle.CLOSED),
-        ("Tom Reed vowed to rebuild the old pier during his 2015 election campaign.", Lifecycle.CLOSED),
-        ("Tom Reed swept into office on Friday promising to rebuild the old pier.", Lifecycle.OPEN),
-        ("In 2015, the Harbour Board launched an inquiry into the flood in Leeds.", Lifecycle.CLOSED),
-        ("Since 2015, the Harbour Board has been looking into the flood in Leeds.", Lifecycle.OPEN),
+        ("Tom Reed swept into office in 2015 promising to rebuild the old pier.", "unsettled"),
+        ("Tom Reed vowed to rebuild the old pier during his 2015 election campaign.", "unsettled"),
+        ("Tom Reed swept into office on Friday promising to rebuild the old pier.", "open"),
+        ("In 2015, the Harbour Board launched an inquiry into the flood in Leeds.", "unsettled"),
+        ("Since 2015, the Harbour Board has been looking into the flood in Leeds.", "open"),
     ],
 )
-def test_what_is_told_of_years_ago_is_over(read: Ledger, text: str, stage: Lifecycle) -> None:
+def test_what_is_told_of_years_ago_is_not_known_to_stand(read: Ledger, text: str, stage: str) -> None:
     (entry,) = read(text)
-    assert entry.status.lifecycle is stage
+    assert _stage(entry) == stage
 
 
 def test_a_body_answers_for_an_inquiry_that_is_told_not_only_named(read: Ledger) -> None:
@@ -583,14 +583,14 @@ def test_whom_an_act_addresses_is_no_programme_and_ends_with_his_words(read: Led
     assert asked.addressee.name == "the family of Tom Reed"
 
 
-@pytest.mark.parametrize(("later", "stage"), [(2, Lifecycle.OPEN), (3, Lifecycle.CLOSED)])
-def test_what_was_scheduled_is_closed_once_an_account_is_newer_than_its_day(
-    read: Ledger, later: int, stage: Lifecycle
+@pytest.mark.parametrize(("later", "stage"), [(1, "open"), (2, "unsettled"), (3, "unsettled")])
+def test_what_was_scheduled_stands_until_an_account_is_of_its_day(
+    read: Ledger, later: int, stage: str
 ) -> None:
     told = "Mayor Anna Hill is scheduled to meet the ferry owners on Tuesday."
     (entry,) = read(told, "Rain fell on the harbour in Leeds.", later=later)
     assert entry.kind is ActKind.SCHEDULED
-    assert entry.status.lifecycle is stage
+    assert _stage(entry) == stage
 
 
 def test_a_trial_that_begins_is_not_over(read: Ledger) -> None:

@@ -28,7 +28,7 @@ from crossread.compare.ledger.sameness import about, by_another, compatible_days
 from crossread.compare.ledger.status import STANCES, derive
 from crossread.record.annotation import BEFORE_COURT, Account, ActKind
 from crossread.record.article import DateRange
-from crossread.record.dossier import LedgerEntry, LedgerEvent, Lifecycle, Statement, Status, Who
+from crossread.record.dossier import LedgerEntry, LedgerEvent, Lifecycle, Statement, Who
 from crossread.record.ids import founded_id
 from crossread.record.span import Evidence
 
@@ -108,7 +108,7 @@ def _entry(draft: Draft, as_of: date, newest: date | None) -> LedgerEntry:
     founding = draft.founding
     due = draft.due
     events = _events(draft)
-    status = _status(draft, events, due, as_of, newest)
+    status = derive(draft.kind, events, due, as_of, due_stated=any(m.due_stated for m in draft.matters))
     if status.lifecycle is Lifecycle.OPEN:
         events += unsettled(draft, newest)
     actor = draft.actor
@@ -129,22 +129,6 @@ def _entry(draft: Draft, as_of: date, newest: date | None) -> LedgerEntry:
         events=events,
         evidence=_distinct(m.evidence for m in draft.matters),
     )
-
-
-def _status(
-    draft: Draft, events: tuple[LedgerEvent, ...], due: DateRange | None, as_of: date, newest: date | None
-) -> Status:
-    """Return the status of an entry; `newest` is the first day on which the newest account can have been written."""
-    found = derive(draft.kind, events, due, as_of, due_stated=any(m.due_stated for m in draft.matters))
-    held = (
-        draft.kind is ActKind.SCHEDULED
-        and due is not None
-        and newest is not None
-        and due.latest < newest
-        and found.lifecycle is Lifecycle.OPEN
-    )
-    over = draft.over and due is None
-    return replace(found, lifecycle=Lifecycle.CLOSED) if over or held else found
 
 
 # An entry beside the act that gives it its words.
@@ -196,7 +180,7 @@ def _in_sentence(found: Matter) -> tuple[bool | int, ...]:
     """Return what sorts the acts of one sentence: what is told as past or in its main clause before others, a charge
     before the arrest for it."""
     aside = found.in_a_reply or found.in_passing or found.kind is ActKind.ARREST
-    return not found.over, aside, found.act.cue.start
+    return found.stands, aside, found.act.cue.start
 
 
 def _evidence(*entries: LedgerEntry) -> tuple[Evidence, ...]:

@@ -32,7 +32,6 @@ class Draft:
             key=lambda m: (
                 m.kind is not ActKind.INQUIRY,
                 m.kind not in DONE,
-                m.over,
                 m.in_a_reply,
                 m.in_passing,
                 m.told is None or m.told.before is not None,
@@ -62,11 +61,6 @@ class Draft:
     def told(self) -> bool:
         """Whether a verb tells it, or what came of it is told: "a row over Hill's demand" tells something else."""
         return bool(self.replies) or not all(m.taken_up for m in self.matters)
-
-    @property
-    def over(self) -> bool:
-        """Whether every account tells it from a later time on."""
-        return all(m.over for m in self.matters)
 
     @property
     def due(self) -> DateRange | None:

@@ -13,7 +13,7 @@ from crossread.compare.cast import Cast
 from crossread.compare.ledger.callings import called, introduced
 from crossread.compare.ledger.days import made
 from crossread.compare.ledger.due import DUTIES, due_days
-from crossread.compare.ledger.standing import line, over, stands, verb_of
+from crossread.compare.ledger.standing import line, stands, verb_of
 from crossread.compare.ledger.status import CALLING, STANCES
 from crossread.compare.ledger.wording import Telling
 from crossread.compare.once import timed
@@ -94,7 +94,6 @@ class Matter:
     day: DateRange | None  # the account's own
     order: int
     told: Telling | None = None  # its words as a line of the ledger, None where they cannot be read alone
-    over: bool = False  # told from a later time on, so that nobody waits for it any more
     stands: bool = True  # told as of now or as news, not as past or by the way
 
     @cached_property
@@ -254,7 +253,6 @@ def matter(
         day,
         order,
         line(account, act, cast, known),
-        over(account, act, day),
         stands(account, act, day, newest),
     )
 

@@ -61,8 +61,6 @@ def line(account: Account, act: Act, cast: Cast, known: Iterable[str]) -> Tellin
 
 # -- of another time ----------------------------------------------------------------------------------
 
-# Days before an account from which on what was asked or announced is no longer waited for, and any deed is history.
-_NO_LONGER, _HISTORY = 31, 400
 # What is news is told in the first sentences of an account, or with a day of the week before it. The first two to five
 # sentences sort 270 judged lines alike; from six on history stands open.
 _HEAD, _LATELY = 4, 7
@@ -73,17 +71,6 @@ _NO_MORE = listed(
 )
 # Labels of what places a deed in time, or tells a noun's own day: "rescinded it in 1993", "the annexation of 2014".
 _WHEN = ("obl", "obl:tmod", "advmod", "nmod", "nmod:tmod")
-# Kinds that wait for somebody to do something, until they are overtaken by time.
-_WAITING = CALLING | {ActKind.COMMITMENT, ActKind.SCHEDULED, ActKind.DECISION}
-
-
-def over(account: Account, act: Act, day: DateRange | None) -> bool:
-    """Whether an act is history by the time told beside it, or was asked or announced more than a month before."""
-    verb = verb_of(account.analysis, act)
-    if verb is None or day is None or not _told_as_past(account.analysis, verb):
-        return False
-    since = day.earliest - timedelta(days=_NO_LONGER if act.kind in _WAITING else _HISTORY)
-    return any(days.latest < since for days in _days_beside(account, act, verb))
 
 
 def stands(account: Account, act: Act, day: DateRange | None, newest: date | None) -> bool:
