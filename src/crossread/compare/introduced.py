@@ -36,7 +36,7 @@ _OTHER = listed("another other similar separate second third such no any")
 _RELATIONAL = listed(
     """number level rate amount thing way part side end point fact issue situation result reason kind type sort lot rest
     majority percent case time move idea question problem place area top bottom middle beginning start outcome future
-    day night morning evening week weekend month year season hour minute moment presidency job news stage"""
+    day night morning evening week weekend month year season hour minute moment presidency job news stage process"""
 )
 
 

@@ -6,7 +6,6 @@ more of what was told before it, the sentence that told it stands beside it; whe
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
@@ -64,7 +63,7 @@ def in_full(account: Account, act: Act, cast: Cast, known: Iterable[str]) -> Tel
     if whole is None:
         return None
     words = without_ties(account.text, whole.span)
-    told = _closed(_one_line(words.of(account.text)))
+    told = _closed(" ".join(words.of(account.text).split()))
     first = account.analysis.tokens_in(words).start
     meant = meant_in(account, (words,), cast, known, pronouns=True)
     clear = _clear(account, words, cast, {*known, *(one.entity for one in meant)})
@@ -74,13 +73,11 @@ def in_full(account: Account, act: Act, cast: Cast, known: Iterable[str]) -> Tel
     heading = short and whole.first > 0 and not is_sentence(account, words, whole.span)
     if left is None or heading or len(told) > LONGEST or _in_first_person(account, act, words):
         return None
-    needed = _needed(account, act, left)
-    taken = _taken_for_known(account, act, words, clear)
+    needed, taken = _needed(account, act, left), _taken_for_known(account, act, words, clear)
     before = _introducing(account, act, earlier, left, taken, needed)
     if before is None and needed and earlier:
         return None
-    if before is None and short:
-        before = _just_before(account, earlier)
+    before = _just_before(account, earlier) if before is None and short else before
     return Telling(told if words.start == whole.start else told[0].upper() + told[1:], before, meant)
 
 
@@ -106,8 +103,8 @@ def _needed(account: Account, act: Act, left: frozenset[int]) -> frozenset[int]:
 
     What the head of the account, as far as it stands before the act, names is known.
     """
-    tokens, lower = account.analysis.tokens, account.analysis.lower
-    asked = (i for i in left if lower[i] in THIRD_PERSON or act.span.overlaps(tokens[i].span))
+    lower, of_act = account.analysis.lower, account.analysis.tokens_in(act.span)
+    asked = (i for i in left if lower[i] in THIRD_PERSON or i in of_act)
     return frozenset(i for i in asked if lower[i] not in _lead(account, act.span.start))
 
 
@@ -125,9 +122,7 @@ def _clear(account: Account, words: Span, cast: Cast, known: set[str | None]) ->
 def _told_before(account: Account, sentence: Sentence) -> list[Sentence]:
     """Return the sentences before one, without headings and datelines."""
     told = (one for one in account.sentences if one.start < sentence.start)
-    return [
-        one for one in told if account.text[one.end - 1] == ":" or is_sentence(account, one.span, one.span)
-    ]
+    return [one for one in told if is_sentence(account, one.span, one.span)]
 
 
 def _introducing(
@@ -143,7 +138,7 @@ def _introducing(
     The noun of an act may be told in other words by the very sentence before ("that offer"), unless that takes it up.
     """
     near = [*reversed(earlier[-_WINDOW:]), *earlier[: min(_LEAD, len(earlier) - _WINDOW)]]
-    of_act = frozenset(i for i in left | taken if act.span.overlaps(account.analysis.tokens[i].span))
+    of_act = (left | taken) & frozenset(account.analysis.tokens_in(act.span))
     pronouns = frozenset(i for i in left if account.analysis.lower[i] in _PRONOUNS)
     groups = [words for words in (left | taken, left, of_act, needed) if words and not words & pronouns]
     fit = (one for words in groups for one in near if all(tells(account, one.span, i) for i in words))
@@ -155,10 +150,11 @@ def _introducing(
 
 def _just_before(account: Account, earlier: list[Sentence]) -> Evidence | None:
     """Return the sentence right before, with that before it where it cannot be read alone."""
-    last, start = earlier[-1:], earlier[-2:][0].start if earlier else 0
-    both = [Span(start, one.end) for one in last if not _stands(account, one)]
-    shown = (_shown(account, span) for span in (*both, *(one.span for one in last)))
-    return next(filter(None, shown), None)
+    if not earlier:
+        return None
+    first, last = earlier[-2:][0], earlier[-1]
+    both = None if _stands(account, last) else _shown(account, Span(first.start, last.end))
+    return both or _shown(account, last.span)
 
 
 def _shown(account: Account, words: Span) -> Evidence | None:
@@ -227,10 +223,6 @@ def _lead(account: Account, upto: int) -> frozenset[str]:
     end = min(told[-1].end, upto) if told else 0
     title = (account.article.title or "").lower().split()
     return (forms_in(account, 0, end) | frozenset(title)) - THIRD_PERSON
-
-
-def _one_line(text: str) -> str:
-    return re.sub(r"\s+", " ", text).strip()
 
 
 def _closed(words: str) -> str:

@@ -23,7 +23,7 @@ _CREDIT = re.compile(
     r"(?:[A-Z][\w.’'-]+ ){1,4}/ ?(?:Reuters|REUTERS|AP|AFP|EPA|(?:The )?Associated Press|Getty Images|Bloomberg)"
     r"(?: Photo| Images)? (?=[A-Z])"
 )
-_ENDS = re.compile(r"[.!?…][\"'”’)\]\s\u200b]*$")
+_ENDS = re.compile(r"[.!?…:][\"'”’)\]\s\u200b]*$")
 _NEXT_OPENS = ' "'  # the mark of the sentence behind
 _OPENING_MARKS = '“"'
 _CLOSING = '”"'
