@@ -153,11 +153,9 @@ def test_a_short_line_has_beside_it_what_stands_right_before(read: Ledger) -> No
     assert entry.before.text == "The dam burst on Friday. It was old."
 
 
-@pytest.mark.parametrize(
-    "cut", ["Mayor Hill vows a 'long fight'", "Mayor Anna Hill vowed to do the following:"]
-)
-def test_a_heading_within_an_account_is_no_line(read: Ledger, cut: str) -> None:
-    assert actions(read(f"A judge sat in Leeds on Friday.\n\n{cut}\n\nMayor Anna Hill spoke.")) == []
+def test_a_heading_within_an_account_is_no_line(read: Ledger) -> None:
+    text = "A judge sat in Leeds on Friday.\n\nMayor Hill vows a 'long fight'\n\nMayor Anna Hill spoke."
+    assert actions(read(text)) == []
 
 
 def test_a_dateline_is_nothing_told_before(read: Ledger) -> None:
