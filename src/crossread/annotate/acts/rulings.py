@@ -18,7 +18,7 @@ PROSECUTORS = listed(
 # What a court rules on.
 _RULED_ON = LAWS | listed(
     "ban bans ruling rulings conviction convictions sentence sentences decision policy rule rules case lawsuit "
-    "lawsuits suit charge charges appeal appeals verdict injunction statute mandate map maps petition request "
+    "lawsuits suit charge charges count appeal appeals verdict injunction statute mandate map maps petition request "
     "requests challenge restrictions bid provision provisions extradition deportation injunctions bail stay warrant"
 )
 _ORDERED_BY_COURT = listed(
