@@ -292,6 +292,21 @@ def _of_what_was(reader: Reader, action: Tokens, time: range) -> bool:
     return bool(past) and (governor != action[0] or any(reader.tokens[i].tag == "VBD" for i in past))
 
 
+def time_on(reader: Reader, action: Tokens) -> int | None:
+    """Return the time that the parse ties to the verb of `action`, wherever it stands: "on May 2 they will shut it".
+
+    Not one that dates the telling before it: "said on Sunday it would close".
+    """
+    deed = next((i for i in range(*action) if reader.tokens[i].upos == "VERB"), None)
+    tied = () if deed is None else reader.analysis.children(deed, "obl", "obl:tmod")
+    for inside in (reader.analysis.tokens_in(time.span) for time in reader.times):
+        governor = inside[0] - 1 - (reader.tokens[inside[0] - 1].upos == "ADP")
+        telling = governor < action[0] and reader.tokens[governor].upos == "VERB"
+        if any(i in inside for i in tied) and not telling:
+            return time_in(reader, (inside[0], inside[-1] + 1))
+    return None
+
+
 def time_in(reader: Reader, action: Tokens) -> int | None:
     """Return the first time in `action` that can date what is to be done.
 
@@ -311,11 +326,12 @@ def time_in(reader: Reader, action: Tokens) -> int | None:
             continue
         if before in ("through", "throughout") or (before in ("until", "till") and inside[0] > action[0] + 1):
             continue  # how long something lasts
-        if before == "for" and reader.word(inside[0] - 2) not in frames.SCHEDULERS:
-            continue  # how long, not when; but "set for Monday"
+        last = reader.tokens[inside[-1]]
+        set_for = {reader.word(inside[0] - 2), reader.word(last.head)}
+        if before == "for" and set_for.isdisjoint(frames.SCHEDULERS):
+            continue  # how long, not when; but "set (a vote) for Monday"
         if time.form.steps is not None and time.form.steps < 0:
             continue
-        last = reader.tokens[inside[-1]]
         if last.dep in ("compound", "nummod", "amod") and last.head not in inside:
             continue  # "a 2014 campaign issue"
         if _of_what_was(reader, action, inside):

@@ -176,7 +176,7 @@ def _framed(reader: Reader, sentence: Sentence, frame: Frame, group: Group, afte
         return None
     found = _within_clause(reader, group, found)
     clause = frame.shape is not Shape.FOR or reader.word(found.action[0] - 1) == "to"
-    return replace(found, dated=clause and frame.shape in DATING)
+    return replace(found, dated=frame.kind is ActKind.SCHEDULED or (clause and frame.shape in DATING))
 
 
 def _within_clause(reader: Reader, group: Group, found: Found) -> Found:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crossread.annotate.acts.clauses import Reader
-from crossread.annotate.acts.diary import time_in
+from crossread.annotate.acts.diary import time_in, time_on
 from crossread.annotate.acts.frames import TELLING_VERBS
 from crossread.annotate.acts.joint import joint_subjects
 from crossread.annotate.acts.naming import parties, party
@@ -55,6 +55,7 @@ def acts_of(
             first = min(first, reader.tokens[named[0]].start)
     span = Span(first, max(cue.end, action.end))
     due = time_in(reader, found.when or found.action) if found.dated else None
+    due = time_on(reader, found.action) if found.dated and due is None else due
     alone = (
         found.kind in SELF_TELLING
         or (found.kind is ActKind.SCHEDULED and due is not None)
