@@ -173,3 +173,21 @@ def test_a_like_turn_is_none(analyse: Analyse, text: str) -> None:
 def test_whose_people_they_are_is_nobody_of_their_own(analyse: Analyse) -> None:
     text = "Two former clerks of Acme and Zenith have called for a new ferry."
     assert actors(analyse, text) == ["Two former clerks of Acme and Zenith"]
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("The ministry later this month will close the pier in Leeds.", "later this month"),
+        ("Mayor Anna Hill plans to visit Leeds, Hull and York in November.", "November"),
+        ("The council has scheduled a vote on the pier for Tuesday.", "Tuesday"),
+        ("Mayor Anna Hill said on Sunday she would close the pier.", None),
+    ],
+)
+def test_what_is_due_is_dated_by_a_time_tied_to_its_verb(
+    analyse: Analyse, text: str, due: str | None
+) -> None:
+    article, analysis = analyse(text, published=date(2021, 3, 14))
+    found = annotate(article, analysis)
+    dues = [found.times[act.due].span.of(text) for act in found.acts if act.due is not None]
+    assert dues == ([] if due is None else [due])

@@ -238,7 +238,6 @@ def _diary(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
         reader, sentence, verb + 1, _LIGHT[reader.tokens[verb].lemma]
     ):
         return  # "will make sure that voters know", "will face tasks"
-    opening = sentence.first, subject[0]
     if forecast(reader, verb):
         return
     if reader.tokens[verb].tag == "VBN":  # "7,000 troops will be sent on Monday": by somebody untold
@@ -251,10 +250,10 @@ def _diary(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
                 dated=True,
                 when=action,
             )
-    elif time_in(reader, action) is not None:
+    elif time_in(reader, action) is not None or (
+        time_on(reader, action) is not None and verb + 1 < action[1]
+    ):
         yield Found(ActKind.SCHEDULED, (index, verb + 1), action, subject, dated=True)
-    elif opens_with_time(reader, opening) and verb + 1 < action[1]:
-        yield Found(ActKind.SCHEDULED, (index, verb + 1), action, subject, dated=True, when=opening)
 
 
 # Verbs under which a clause is somebody's guess: "experts expect that ministers will announce it".

@@ -21,7 +21,7 @@ from crossread.annotate.acts.clauses import (
     group_at,
     group_of,
 )
-from crossread.annotate.acts.diary import forecast, next_verb, opens_with_time, several, time_in
+from crossread.annotate.acts.diary import forecast, next_verb, several, time_in, time_on
 from crossread.annotate.acts.doers import nobody, unfounded
 from crossread.annotate.acts.parties import subject_of
 from crossread.annotate.acts.phrases import agent_noun, head_of, is_agent, is_official, mention_at
@@ -280,9 +280,7 @@ def _promised(
     subject: Tokens,
     action: Tokens,
 ) -> Iterator[Found]:
-    opening = (sentence.first, subject[0])
-    fronted = time_in(reader, action) is None and opens_with_time(reader, opening)
-    lemma, timed = reader.tokens[verb].lemma, fronted or time_in(reader, action) is not None
+    lemma, timed = reader.tokens[verb].lemma, {time_in(reader, action), time_on(reader, action)} != {None}
     somebody = is_official(reader, *subject) and timed and lemma not in NOBODYS
     going = own is not None and lemma == "go" and reader.word(verb + 1) == "to"
     stopping = lemma in AGENTIVE and reader.word(verb - 1) == "longer"
@@ -319,8 +317,7 @@ def _promised(
     kind = ActKind.REFUSAL if lemma in _STAYING_AWAY else ActKind.COMMITMENT
     if own is None and timed and kind is ActKind.COMMITMENT:
         kind = ActKind.SCHEDULED
-    when = opening if fronted else None
-    yield Found(kind, (index, verb + 1), action, own or subject, dated=True, when=when, foretold=own is None)
+    yield Found(kind, (index, verb + 1), action, own or subject, dated=True, foretold=own is None)
 
 
 def _refused(
