@@ -24,7 +24,6 @@ def actors(analyse: Analyse, text: str) -> list[str]:
     ("text", "kind"),
     [
         ("Anna Hill reached a deal with the dockers' union.", "decision"),
-        ("The ministry declined comment on the closure.", "refusal"),
         ("Tom Reed left the agency for a bank.", "resignation"),
         ("Tom Reed has been removed from his post at the ministry.", "decision"),
         ("Several lawmakers have spoken out against the ferry.", "opposition"),

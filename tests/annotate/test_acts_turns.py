@@ -95,6 +95,9 @@ def test_a_turn_tells_an_act(analyse: Analyse, text: str, kind: str) -> None:
         "Anna Hill aims to improve the pier.",
         "Anna Hill told everyone to sit down.",
         "Anna Hill hired a lawyer from Leeds.",
+        "The council has pushed to restart the ferry.",  # what it tries itself
+        "Anna Hill declined an invitation to the hotel.",
+        "Tom Reed will keep 10 p.m. on the radio.",
         "Anna Hill said she would watch the race from the pier.",
         "Tom Reed asked why the council should publish the report.",
     ],

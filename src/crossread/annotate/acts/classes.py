@@ -166,14 +166,13 @@ _ASKING = (
         "seek solicit",
         heads=listed(
             "injunction damages extradition resignation warrant asylum clemency approval permission support "
-            "documents records testimony interview meeting help assistance funding funds donations protection "
-            "volunteers information witnesses compensation penalty sentence bail delay extension refund authority"
+            "documents records testimony help assistance funding funds donations protection "
+            "volunteers witnesses compensation penalty sentence bail delay extension refund authority"
         ),
     ),
-    _official(_D, "push press lobby campaign agitate plead", Shape.TO),
     _official(_D, "push petition challenge prod", _PARTY_TO),
     _official(_D, "press push lobby", Shape.ON),
-    _official(ActKind.REQUEST, "ask", Shape.ON, but=COMMENT | listed("help forgiveness")),
+    _official(ActKind.REQUEST, "ask", Shape.ON, but=COMMENT | listed("help forgiveness why how what")),
     _official(ActKind.REQUEST, "invite", _PARTY_TO, voice=Voice.PASSIVE),
     _official(ActKind.REQUEST, "invite", _PARTY, heads=_ATTENDED | listed("briefing session white house")),
 )
@@ -228,9 +227,6 @@ _LEAVING = (
 _STANDING_AGAINST = (
     _official(_X, "withdraw", but=listed("comment")),
     _official(ActKind.RECOMMENDATION, "advise", _PARTY_TO),
-    _official(
-        _N, "decline refuse", heads=listed("comment interview interviews invitation nomination meeting")
-    ),
     _official(_N, "reject resist", Shape.DOING),
     _official(ActKind.OPPOSITION, "oppose", Shape.DOING),
     _official(ActKind.OPPOSITION, "speak come", after=("out", "against")),

@@ -331,7 +331,7 @@ def time_in(reader: Reader, action: Tokens) -> int | None:
             continue  # how long, not when; but "set (a vote) for Monday"
         if time.form.steps is not None and time.form.steps < 0:
             continue
-        if last.dep in ("compound", "nummod", "amod") and last.head not in inside:
+        if last.dep in ("compound", "nummod", "amod", "obj") and last.head not in inside:
             continue  # "a 2014 campaign issue"
         if _of_what_was(reader, action, inside):
             continue
