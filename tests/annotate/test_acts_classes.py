@@ -52,6 +52,7 @@ def kinds(analyse: Analyse, text: str) -> list[str]:
         ("Tom Reed said he would not allow the council to sell the pier.", "refusal"),
         ("A clerk in Leeds said he could not confirm, deny or discuss the case.", "refusal"),
         ("The council's decision to close the library angered parents.", "decision"),
+        ("The council's decision to close the library has set off a storm in Leeds.", "decision"),
         ("Anna Hill's resignation as chair of the board came late.", "resignation"),
         ("Tom Reed is under investigation for fraud.", "inquiry"),
         ("Tom Reed answered by calling on Anna Hill to publish the letter.", "demand"),

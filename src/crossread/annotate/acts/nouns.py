@@ -154,7 +154,7 @@ def announcing_of(reader: Reader, sentence: Sentence, index: int) -> int | None:
     """Return the verb by which the noun is made known: "has announced plans to …", "reiterated his offer to …"."""
     verb = _governing(reader, sentence, index)
     tied = reader.tokens[index].head  # "set this week's end as a deadline for …"
-    verb = tied if reader.tokens[tied].lemma in ("set", "impose") else verb
+    verb = tied if tied < index and reader.tokens[tied].lemma in ("set", "impose") else verb
     return verb if verb is not None and reader.tokens[verb].lemma in _ANNOUNCING else None
 
 
