@@ -297,7 +297,14 @@ VERB_FRAMES: tuple[Frame, ...] = (
     ),
     Frame(ActKind.DECISION, ("sack", "oust"), Shape.PARTY, but=listed("quarterback")),
     Frame(ActKind.DECISION, ("fire",), Shape.PARTY),
-    Frame(ActKind.RESIGNATION, ("announce", "tender", "submit"), Shape.OBJECT, heads=listed("resignation")),
+    # "The board announced Hill's resignation" is told by the noun.
+    Frame(
+        ActKind.RESIGNATION,
+        ("announce", "tender", "submit"),
+        Shape.OBJECT,
+        heads=listed("resignation"),
+        but=listed("'s ’s"),
+    ),
     Frame(ActKind.DECISION, ("order", "instruct", "direct"), Shape.PARTY_TO, voice=Voice.BOTH),
     Frame(ActKind.DECISION, ("decide", "vote", "opt"), Shape.TO),
     Frame(ActKind.DECISION, ("rule",), Shape.THAT, but=listed("out")),
