@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from tests.compare.conftest import Ledger
 
+from crossread.record.annotation import ActKind
+
 
 def test_one_vote_of_one_body_is_one_entry(read: Ledger) -> None:
     (entry,) = read(
@@ -104,3 +106,35 @@ def test_two_things_signed_are_two(read: Ledger) -> None:
         "Governor Anna Hill signed a proclamation honouring the Leeds rowing team.",
     )
     assert len(entries) == 2
+
+
+def test_a_dismissal_is_one_whoever_is_told_to_have_dismissed(read: Ledger) -> None:
+    (entry,) = read(
+        "The Harbour Board fired Anna Hill in May 2017. Tom Reed spoke.",
+        "Mayor Tom Reed fired Anna Hill.",
+        "Leeds heard of Anna Hill's firing on Monday.",
+    )
+    assert len(entry.evidence) == 3
+
+
+def test_a_verdict_is_told_of_one_person_once(read: Ledger) -> None:
+    entries = read(
+        "Anna Hill was found guilty of fraud on Friday. Anna Hill is mayor.",
+        "Anna Hill was convicted of lying to the council. Anna Hill is mayor.",
+    )
+    assert [len(e.evidence) for e in entries if e.kind is ActKind.COURT] == [2]
+
+
+def test_who_is_described_where_another_is_named_is_not_that_other(read: Ledger) -> None:
+    entries = read(
+        "A ferry company clerk was fired on Friday. The ferry is old. Anna Hill was fired on Friday."
+    )
+    assert not any(len(e.evidence) > 1 for e in entries)
+
+
+def test_one_day_has_one_event_of_a_name(read: Ledger) -> None:
+    (entry,) = read(
+        "Mayor Anna Hill will visit Leeds on Tuesday 14 April 2026.",
+        "Mayor Anna Hill will travel to Leeds for talks on Tuesday 14 April 2026.",
+    )
+    assert len(entry.evidence) == 2

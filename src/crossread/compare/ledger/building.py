@@ -24,7 +24,7 @@ from crossread.compare.ledger.replies import (
     receptions,
     replies,
 )
-from crossread.compare.ledger.sameness import about, by_another, compatible_days, same_matter
+from crossread.compare.ledger.sameness import about, by_another, compatible_days, same_matter, told_once
 from crossread.compare.ledger.status import STANCES, derive
 from crossread.record.annotation import BEFORE_COURT, Account, ActKind
 from crossread.record.article import DateRange
@@ -96,6 +96,8 @@ def _joins(found: Matter, draft: Draft) -> bool:
         return False
     if any(found.act.span == m.act.span and found.account.id == m.account.id for m in draft.matters):
         return False
+    if told_once(found) is not None:
+        return True
     if found.family == "decision" and not all(compatible_days(about(found), about(m)) for m in draft.matters):
         return False  # a bill passed in two years is passed twice
     return found.family == "agenda" or not any(by_another(found, m) for m in draft.matters)

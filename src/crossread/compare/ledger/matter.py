@@ -32,7 +32,7 @@ LEAVING, DISMISSAL, INQUIRY, MEETING = "=leave-office", "=dismiss", "=inquiry", 
 _SENSES = {
     **dict.fromkeys(listed("investigation inquiry enquiry review probe inquest audit"), INQUIRY),
     **dict.fromkeys(listed("resign quit resignation ouster"), LEAVING),
-    **dict.fromkeys(listed("sack oust fire dismiss"), DISMISSAL),
+    **dict.fromkeys(listed("sack oust fire dismiss firing dismissal sacking"), DISMISSAL),
     **dict.fromkeys(listed("release bail custody"), "=release"),
     **dict.fromkeys(listed("kidnapping kidnap abduct abduction"), "=kidnap"),
     **dict.fromkeys(listed("kill killing murder"), "=kill"),

@@ -20,7 +20,6 @@ from crossread.compare.ledger.status import DONE
 from crossread.record.annotation import ActKind
 from crossread.record.article import DateRange
 from crossread.record.dossier import Who
-from crossread.record.span import Span
 from crossread.text.listing import listed
 from crossread.text.similar import containment
 from crossread.text.words import normal
@@ -68,7 +67,7 @@ def same_matter(one: Matter, other: Matter) -> bool:
         return _of_two_kinds(one, other)
     if one.family == "directive" and (one.actor is None) is not (other.actor is None):
         return False
-    if _once(one) or _once(other):
+    if told_once(one) or told_once(other):
         return compatible_days(one.made, other.made) and (_same_step(one, other) or _told_alike(one, other))
     judge = _JUDGES.get(one.family, _same_deed)
     return judge(one, other) or _told_alike(one, other) or _same_thing(one, other)
@@ -218,12 +217,12 @@ def _same_deed(one: Matter, other: Matter) -> bool:
     return _same_words(one, other) and (len(both) > 1 or alone)
 
 
-# So many words of a description must be in the account that names him: "a ports ministry official" has three.
+# So many words of a description must be in the sentences that name him: "a ports ministry official" has three.
 _DESCRIBED_BY = 2
 _VERDICTS = ("convict", "acquit", "find", "clear")
 
 
-def _once(found: Matter) -> Who | None:
+def told_once(found: Matter) -> Who | None:
     """Return of whom an act is that is told of one person but once: who leaves, is dismissed, arrested, convicted."""
     if found.kind in (ActKind.ARREST, ActKind.CHARGE) or DISMISSAL in found.words:
         return found.addressee
@@ -233,22 +232,20 @@ def _once(found: Matter) -> Who | None:
 
 def _same_step(one: Matter, other: Matter) -> bool:
     """Whether one thing befalls one person, who is known or told of in the same words, or only described."""
-    mine, yours = _once(one), _once(other)
+    mine, yours = told_once(one), told_once(other)
     if mine is None or yours is None:
         return False
     same = is_one(mine, yours) or (same_party(mine, yours) and _same_words(one, other))
-    described = one.kind is ActKind.RESIGNATION and (_describes(one, other) or _describes(other, one))
-    return described or (
-        same and compatible(one.actor, other.actor) and compatible(one.addressee, other.addressee)
-    )
+    return same or _describes(one, mine, other, yours) or _describes(other, yours, one, mine)
 
 
-def _describes(one: Matter, other: Matter) -> bool:
+def _describes(one: Matter, who: Who, other: Matter, named: Who) -> bool:
     """Whether one act describes whom the other names: "a ministry official", "Ann Lee, an official of …"."""
-    who, named = one.actor, other.actor
-    if who is None or who.mention is None or who.entity is not None or named is None or named.entity is None:
+    if who.mention is None or who.entity is not None or named.entity is None:
         return False
-    told = content(other.account, Span(0, len(other.account.text)))
+    account, name = other.account, named.name.split()[-1]
+    naming = (one.span for one in account.sentences if name in one.span.of(account.text))
+    told = frozenset[str]().union(*(content(account, span) for span in naming))
     return len(content(one.account, who.mention.span) & told) >= _DESCRIBED_BY
 
 
