@@ -480,6 +480,15 @@ def test_what_was_announced_and_then_done_is_done(read: Ledger) -> None:
     assert before.status.lifecycle is Lifecycle.OPEN
 
 
+def test_what_is_put_off_and_what_is_done_with_another_sum_are_two_entries(read: Ledger) -> None:
+    entries = read(
+        "Mayor Anna Hill agreed to delay plans to raise the toll on the Leeds ferry to 200 crowns. "
+        "Mayor Anna Hill has already imposed a toll of 250 crowns on the Leeds ferry. Tom Reed runs the ferry."
+    )
+    hill = [e for e in entries if e.actor and "Hill" in e.actor.name]
+    assert [e.kind for e in hill] == [ActKind.COMMITMENT, ActKind.DECISION]
+
+
 def test_what_a_disputed_report_says_is_no_deed(read: Ledger) -> None:
     text = "The office of Tom Reed rebuked the report that Mayor Anna Hill directed Dan Moss to burn the letters."
     assert not any("burn" in action for action in actions(read(text)))

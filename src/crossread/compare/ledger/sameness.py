@@ -81,6 +81,9 @@ _TELLING_WORDS = 3
 def _of_two_kinds(one: Matter, other: Matter) -> bool:
     """Whether one party did one thing that is told as two kinds of act: announced and done, ordered and begun."""
     both = {word for word in one.words & other.words if word[0].isalpha()}
+    mine, yours = ({word for word in found.words if word[0].isdigit()} for found in (one, other))
+    if mine and yours and mine.isdisjoint(yours):
+        return False  # other sums, other deeds
     return (
         {one.kind, other.kind} <= _DEEDS
         and same_party(one.actor, other.actor)
