@@ -7,6 +7,7 @@ from itertools import pairwise
 from crossread.annotate.acts.clauses import QUOTES, Reader
 from crossread.annotate.acts.phrases import head_of, mention_at
 from crossread.record.annotation import EntityType, MentionForm, Party
+from crossread.record.span import Span
 from crossread.text.listing import listed
 
 _SHORTEST = 2  # code points of a name
@@ -32,6 +33,8 @@ def party(reader: Reader, first: int, last: int) -> Party | None:
     if found is None and comma is not None and comma + 1 < last:  # "the commissioner, Ann Hill"
         found = mention_at(reader, comma + 1, last)
     if found is None or reader.mentions[found].form is MentionForm.DESCRIPTION:
+        if (examples := _examples(reader, head)) is not None:
+            return examples
         found = _named_beside(reader, first, last) or found
     # "House and Senate Democrats"
     shared = reader.word(last - 3) == "and" and last - 3 > first and reader.tokens[last - 1].tag == "NNPS"
@@ -43,7 +46,7 @@ def party(reader: Reader, first: int, last: int) -> Party | None:
 def _named_beside(reader: Reader, first: int, last: int) -> int | None:
     """Return the name beside a description of one, by the parse or as a role: "the commissioner, Ann Hill, …"."""
     head = head_of(reader, first, last)
-    if reader.tokens[head].tag in ("NNS", "NNPS"):
+    if reader.tokens[head].tag in _PLURAL:
         return None
     beside = reader.analysis.children(head, "appos")
     apposed = [*beside, *(i for one in beside for i in reader.analysis.children(one, "appos"))]
@@ -55,13 +58,32 @@ def _named_beside(reader: Reader, first: int, last: int) -> int | None:
     return None
 
 
+_PLURAL = ("NNS", "NNPS")
+_SUCH_AS = listed("like such including")
+
+
+def _examples(reader: Reader, head: int) -> Party | None:
+    """Return who is named as being of a crowd: "members like Ann Hill and Tom Reed"."""
+    if reader.tokens[head].tag not in _PLURAL or reader.word(head + 1) not in _SUCH_AS:
+        return None
+    after = reader.span(head + 1, reader.analysis.subtree(head)[-1] + 1)
+    inside = (
+        (m.span, n) for n, m in enumerate(reader.mentions) if after.contains(m.span) and m.type in _NAMED
+    )
+    named = sorted(one for one in inside if reader.mentions[one[1]].form is MentionForm.NAME)
+    if len(named) == 1:
+        return Party(*named[0])
+    return Party(Span(named[0][0].start, named[-1][0].end)) if named else None
+
+
+_NAMED = (EntityType.PERSON, EntityType.ORGANISATION)
+
+
 def parties(reader: Reader, first: int, last: int) -> tuple[Party, ...]:
     """Return the parties of "A and B": each where all of the words are names joined by "and", else one."""
     span = reader.span(first, last)
     named = sorted(
-        (m.span, i)
-        for i, m in enumerate(reader.mentions)
-        if span.contains(m.span) and m.type in (EntityType.PERSON, EntityType.ORGANISATION)
+        (m.span, i) for i, m in enumerate(reader.mentions) if span.contains(m.span) and m.type in _NAMED
     )
     outer = [(s, i) for s, i in named if not any(o != s and o.contains(s) for o, _ in named)]
     gaps = [reader.article.text[a.end : b.start] for (a, _), (b, _) in pairwise(outer)]
