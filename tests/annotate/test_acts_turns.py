@@ -307,12 +307,6 @@ def test_a_writing_of_nobody_known_and_a_tasked_unit_do_nothing(analyse: Analyse
     assert kinds(analyse, "The unit, charged with looking into thefts, left the harbour.") == []
 
 
-def test_what_one_says_one_will_ask_for_is_not_asked_yet(analyse: Analyse) -> None:
-    assert kinds(analyse, "Mayor Anna Hill said she would ask the council to close the pier.") == [
-        "commitment"
-    ]
-
-
 def test_a_crowd_is_who_is_named_of_it(analyse: Analyse) -> None:
     text = "Senators like Tom Reed and Ann Hill opposed the bill."
     assert [act.actor.span.of(text) for act in acts(analyse, text) if act.actor] == ["Tom Reed and Ann Hill"]

@@ -47,7 +47,6 @@ from crossread.record.annotation import (
 )
 from crossread.record.article import Article
 from crossread.text.datelines import without_dateline
-from crossread.text.listing import listed
 
 
 def find(
@@ -177,10 +176,8 @@ def _framed(reader: Reader, sentence: Sentence, frame: Frame, group: Group, afte
         return None
     found = _within_clause(reader, group, found)
     clause = frame.shape is not Shape.FOR or reader.word(found.action[0] - 1) == "to"
-    asked_later = frame.kind in ASKING and group.modal in _TO_COME  # "said he would ask for a review"
-    kind = ActKind.COMMITMENT if asked_later else found.kind
     dated = frame.kind is ActKind.SCHEDULED or (clause and frame.shape in DATING)
-    return replace(found, kind=kind, dated=dated)
+    return replace(found, dated=dated)
 
 
 def _within_clause(reader: Reader, group: Group, found: Found) -> Found:
@@ -229,7 +226,6 @@ def _of_another_sense(reader: Reader, frame: Frame, group: Group, found: Found) 
     return bool(frame.but & {reader.word(i) for i in near})
 
 
-_TO_COME = listed("will would 'll ’ll 'd ’d")
 # Constructions whose action is a clause, which a time in it can date.
 DATING = frozenset({Shape.TO, Shape.PARTY_TO, Shape.ON, Shape.FOR, Shape.THAT, Shape.DOING})
 
