@@ -297,7 +297,7 @@ def time_on(reader: Reader, action: Tokens) -> int | None:
     Not one that dates the telling before it: "said on Sunday it would close".
     """
     deed = next((i for i in range(*action) if reader.tokens[i].upos == "VERB"), None)
-    tied = () if deed is None else reader.analysis.children(deed, "obl", "obl:tmod")
+    tied = () if deed is None else reader.analysis.children(deed, "obl")
     for inside in (reader.analysis.tokens_in(time.span) for time in reader.times):
         governor = inside[0] - 1 - (reader.tokens[inside[0] - 1].upos == "ADP")
         telling = governor < action[0] and reader.tokens[governor].upos == "VERB"

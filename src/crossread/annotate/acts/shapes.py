@@ -167,7 +167,8 @@ def headed(reader: Reader, sentence: Sentence, first: int, heads: frozenset[str]
         stops = stops or (
             after_noun and reader.tokens[index].tag == "VBG"
         )  # "a statement | saying the plan …"
-        if reader.word(index) == "of" and reader.word(index - 1) in PARTS:
+        counted = reader.word(index - 1) in PARTS or reader.tokens[index - 1].upos == "NUM"
+        if reader.word(index) == "of" and counted:
             continue  # "a series of votes"
         if stops or reader.tokens[index].upos in ("ADP", "SCONJ") or reader.word(index) in (",", "and", "to"):
             return False
