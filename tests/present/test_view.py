@@ -166,7 +166,7 @@ def test_ledger_says_what_was_looked_for_and_never_judges(view: StoryView) -> No
     matters = {m.id: m for pile in view.ledger for m in pile.matters}
     assert [(pile.stage, pile.open) for pile in view.ledger] == [
         ("Open, as far as the accounts tell", True),
-        ("Closed", False),
+        ("Done, said or over", False),
     ]
     assert matters["ledger-1"].outcome == (
         "no identified response",

@@ -179,6 +179,7 @@ PILES = {
     LIFECYCLES[Lifecycle.OPEN]: "Open, as far as the accounts tell",
     ANSWERED: "Answered, not closed",
     UNSETTLED: "Outcome not worked out: told as past, or its day has come",
+    LIFECYCLES[Lifecycle.CLOSED]: "Done, said or over",
 }
 
 
