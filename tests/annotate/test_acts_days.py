@@ -128,7 +128,7 @@ def test_a_second_description_is_nobody_else(analyse: Analyse) -> None:
 
 
 def test_who_is_told_of_after_a_comma_stands_before_it(analyse: Analyse) -> None:
-    text = "Towns that have won prizes will be sent delegates, who will then go to the council's meeting in July."
+    text = "Towns that have won prizes will be sent delegates, who will then attend the council's meeting in July."
     assert actors(analyse, text) == ["delegates"]
 
 

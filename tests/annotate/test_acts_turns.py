@@ -100,6 +100,9 @@ def test_a_turn_tells_an_act(analyse: Analyse, text: str, kind: str) -> None:
         "Tom Reed will keep 10 p.m. on the radio.",
         "Anna Hill said she would watch the race from the pier.",
         "Tom Reed asked why the council should publish the report.",
+        "Tom Reed argued that the council should publish the report.",
+        "Tom Reed is expected to do well in Leeds.",
+        "Tom Reed raised millions of dollars for the pier.",
     ],
 )
 def test_what_only_sounds_like_one_is_none(analyse: Analyse, text: str) -> None:

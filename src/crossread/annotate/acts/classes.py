@@ -183,7 +183,7 @@ NOBODYS = listed(
     "be have see need know like love face lose win become suffer feel seem get want mean cost rise fall drop grow earn "
     "receive remain stay live die enjoy benefit struggle fail find realise realize learn hear hope expect look take "
     "remember forget regret celebrate mourn miss recall let "
-    "watch prove strive endure experience undergo age own owe depend exceed reach top total number average"
+    "watch go prove strive endure experience undergo age own owe depend exceed reach top total number average"
 )
 # Deeds that somebody can do or leave, beside those of the frames: the verbs of doing with which offices and
 # bodies are told of (Levin 1993: give, send, change of possession, create, remove, social interaction).

@@ -115,7 +115,7 @@ def _expected(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]
         return
     has = reader.tokens[verb].lemma == "have" and headed(reader, sentence, verb + 1, frames.GATHERINGS)
     comes = reader.tokens[verb].lemma in _COMING or reader.word(verb + 1) in ("effect", "office")
-    if reader.tokens[verb].lemma in NOBODYS and not has and not comes:
+    if reader.tokens[verb].lemma in NOBODYS | {"do"} and not has and not comes:
         return
     if group.negated or group.modal or conditional(reader, group, sentence):
         return

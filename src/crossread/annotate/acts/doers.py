@@ -37,7 +37,7 @@ def misplaced(reader: Reader, frame: Frame, group: Group, subject: Tokens, *, pa
         return True  # "seeks to bring us back": an aim that others see, unlike "is seeking to"
     if frame.kind is ActKind.DECISION and reader.tokens[group.verb].lemma == "raise":
         near = {reader.word(i) for i in range(group.verb + 1, group.verb + 8)}
-        if near & {"$", "£", "€", "million", "billion", "money", "funds", "cash"}:
+        if near & {"$", "£", "€", "million", "billion", "millions", "dollars", "money", "funds", "cash"}:
             return True  # collected
     return frame.kind in PASSING and _in_passing(reader, frame, group, subject)
 

@@ -256,6 +256,10 @@ def _denying(reader: Reader, index: int) -> Tokens | None:
 # -- demands ------------------------------------------------------------------------------------------
 
 
+# Verbs by which one holds a view: "argue that firms should deliver it".
+_HOLDING = listed("argue contend believe think")
+
+
 def _demanded(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
     """Read "the law should be repealed", "the council must publish the report", in what somebody says."""
     at = index + 1 if reader.word(index) in ("should", "must") else index + 2
@@ -273,6 +277,8 @@ def _demanded(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]
     if reader.tokens[verb].dep.split(":")[0] in ("acl", "advcl") or reader.word(index - 1) in RELATIVE:
         return  # "people who should be banned from it": which ones a law is meant for; "the view that …"
     if nobody(reader, subject) or reader.word(subject[0] - 1) in ("how", "why"):
+        return
+    if reader.tokens[verb].dep == "ccomp" and reader.tokens[reader.tokens[verb].head].lemma in _HOLDING:
         return
     if at > index + 1 and reader.word(subject[0]) in frames.OWNERS:
         return  # "his officers need to read it": what is to be done next
