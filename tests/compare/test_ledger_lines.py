@@ -244,7 +244,8 @@ def test_nobody_waits_for_what_is_told_from_a_later_time_on(read: Ledger, text: 
 
 
 def _stage(entry: LedgerEntry) -> str:
-    return "unsettled" if "unsettled" in kinds(entry) else entry.status.lifecycle.value
+    over = entry.status.lifecycle is not Lifecycle.OPEN
+    return entry.status.lifecycle.value if over or entry.stands else "unsettled"
 
 
 _AHEAD = "The mill burnt. Nobody was hurt. It rained. The road was closed. "

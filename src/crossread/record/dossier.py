@@ -313,7 +313,8 @@ class LedgerEntry:
     """Who must answer to whom for what, by when, and what came of it.
 
     `action` is the sentence that tells it most plainly, `before` the one that tells what that takes up ("the bill"),
-    `meant` says what pronouns and nouns with "the" in it stand for.
+    `meant` says what pronouns and nouns with "the" in it stand for. `stands` says whether an account or a
+    day to come tells that it is open yet, if nothing closed it; where not, what came of it is unknown.
     """
 
     id: str
@@ -327,6 +328,7 @@ class LedgerEntry:
     evidence: tuple[Evidence, ...]
     before: Evidence | None = None
     meant: tuple[Meant, ...] = ()
+    stands: bool = True
 
 
 @dataclass(frozen=True, slots=True)

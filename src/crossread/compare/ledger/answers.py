@@ -1,7 +1,7 @@
 """What may tell the outcome of an entry: any sentence behind it that names the one who has to act.
 
 Such a sentence makes it `unclear` what came of the entry: nothing is then said of it, since "no response" would be a
-finding that nobody made. An entry that nothing tells to be open yet is `unsettled`.
+finding that nobody made.
 """
 
 from __future__ import annotations
@@ -15,10 +15,9 @@ from crossread.compare.ledger.draft import Draft, Reply
 from crossread.compare.ledger.matter import LONGEST_EVIDENCE
 from crossread.compare.ledger.status import STANCES
 from crossread.record.annotation import Account, Party
-from crossread.record.dossier import LedgerEvent
 from crossread.record.span import Evidence, Span
 
-UNCLEAR, UNSETTLED = "unclear", "unsettled"
+UNCLEAR = "unclear"
 
 
 def naming(accounts: Sequence[Account], cast: Cast) -> Mapping[str, Sequence[Evidence]]:
@@ -50,15 +49,11 @@ def told_on(draft: Draft, named: Mapping[str, Sequence[Evidence]]) -> tuple[Repl
     return ()
 
 
-def unsettled(draft: Draft, newest: date | None) -> tuple[LedgerEvent, ...]:
-    """Return that nothing tells an entry to be open yet on the day of the `newest` account, with the entry's own words.
-
-    That it does is told by a day to come, or where it has none by an account that tells it so.
-    """
-    stands = any(m.stands for m in draft.matters)
+def stands(draft: Draft, newest: date | None) -> bool:
+    """Whether an entry is told to be open yet on the day of the `newest` account, by a day to come or by an account."""
     if draft.due is not None and newest is not None:
-        stands = draft.due.latest > newest
-    return () if stands else (LedgerEvent(UNSETTLED, None, (draft.founding.evidence,)),)
+        return draft.due.latest > newest
+    return any(m.stands for m in draft.matters)
 
 
 def _until(words: Evidence, draft: Draft) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 
 from crossread.compare.cast import Cast
-from crossread.compare.ledger.answers import UNSETTLED, naming, told_on, unsettled
+from crossread.compare.ledger.answers import naming, stands, told_on
 from crossread.compare.ledger.draft import Draft
 from crossread.compare.ledger.founding import founding_event
 from crossread.compare.ledger.matter import Matter, answerable, matter
@@ -110,9 +110,6 @@ def _entry(draft: Draft, as_of: date, newest: date | None) -> LedgerEntry:
     founding = draft.founding
     due = draft.due
     events = _events(draft)
-    status = derive(draft.kind, events, due, as_of, due_stated=any(m.due_stated for m in draft.matters))
-    if status.lifecycle is Lifecycle.OPEN:
-        events += unsettled(draft, newest)
     actor = draft.actor
     addressee = draft.addressee
     first = draft.matters[0]
@@ -127,7 +124,8 @@ def _entry(draft: Draft, as_of: date, newest: date | None) -> LedgerEntry:
         before=founding.told.before if founding.told else None,
         meant=founding.told.meant if founding.told else (),
         due=due,
-        status=status,
+        status=derive(draft.kind, events, due, as_of, due_stated=any(m.due_stated for m in draft.matters)),
+        stands=stands(draft, newest),
         events=events,
         evidence=_distinct(m.evidence for m in draft.matters),
     )
@@ -148,7 +146,7 @@ def _told_together(one: Told, other: Told) -> Told | None:
     if kept.kind is not beside.kind:
         if not (is_one(_bearer(first), _bearer(second)) and _of_one_act(lead, aside)):
             return None
-        told = {UNSETTLED, *(event.kind for event in kept.events)}
+        told = {event.kind for event in kept.events}
         steps = (*kept.events, *(event for event in beside.events if event.kind not in told))
         return lead, replace(kept, id=first.id, events=steps, evidence=_evidence(first, second))
     alone = not is_one(first.actor, second.actor)

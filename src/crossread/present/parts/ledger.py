@@ -23,10 +23,8 @@ _CALLING = ASKING | {ActKind.RECOMMENDATION}
 _DATED = frozenset({ActKind.SCHEDULED, ActKind.COURT})
 # Words before a time by which something is to be done; days that are told as days, not as a month or year.
 _AT_LATEST, _DAYS = ("by", "before", "until"), 7
-# The events that stand for words which may or may not be an answer, and for an entry that nothing tells to be open yet:
-# no steps that a reader is shown.
-_UNSETTLED = "unsettled"
-_UNCLEAR = ("unclear", _UNSETTLED)
+# The event that stands for words which may or may not be an answer: no step that a reader is shown.
+_UNCLEAR = "unclear"
 _GOING_ON = "progress_claimed"
 # How the other party stands to an act, where nothing is said to them.
 _BESIDE = {ActKind.ARREST: "of", ActKind.CHARGE: "against", ActKind.SCHEDULED: "with"}
@@ -108,7 +106,7 @@ def _stage(entry: LedgerEntry) -> str:
         return words.LIFECYCLES[entry.status.lifecycle]
     if entry.status.response in (Response.ACCEPTED, Response.ACCEPTED_IN_PART, Response.REJECTED):
         return words.ANSWERED
-    return words.UNSETTLED if _has(entry, _UNSETTLED) else words.LIFECYCLES[Lifecycle.OPEN]
+    return words.LIFECYCLES[Lifecycle.OPEN] if entry.stands else words.UNSETTLED
 
 
 def _rank(entry: LedgerEntry) -> tuple[int, date]:
@@ -143,7 +141,7 @@ def _kind(entry: LedgerEntry) -> str:
 def _is_step(event: LedgerEvent, entry: LedgerEntry) -> bool:
     """Whether an event is one to show: not that the entry itself was told, on no day of its own."""
     itself = event.date is None and event.evidence == entry.evidence
-    return bool(event.evidence) and event.kind not in _UNCLEAR and not itself
+    return bool(event.evidence) and event.kind != _UNCLEAR and not itself
 
 
 def _has(entry: LedgerEntry, *kinds: str) -> bool:
@@ -167,7 +165,7 @@ def outcome(entry: LedgerEntry, scope: words.Scope) -> tuple[str, ...]:
     """
     status = entry.status
     over = status.lifecycle is Lifecycle.CLOSED
-    unclear = over or _has(entry, *_UNCLEAR)
+    unclear = over or not entry.stands or _has(entry, _UNCLEAR)
     parts = []
     if entry.kind in _AWAITED and not (
         status.response is Response.NONE_FOUND and (unclear or _unknown(entry.addressee))
@@ -190,7 +188,7 @@ def _unknown(bound: Who | None) -> bool:
 def _came_of(entry: LedgerEntry, scope: words.Scope) -> str:
     """Return what was found of its delivery, of its taking place, or of a court's decision."""
     found = entry.status.delivery
-    if found is Delivery.IN_PROGRESS_CLAIMED and (_has(entry, _UNSETTLED) or not _has(entry, _GOING_ON)):
+    if found is Delivery.IN_PROGRESS_CLAIMED and not (entry.stands and _has(entry, _GOING_ON)):
         return ""  # begun, which does not say that it still goes on
     waiting = entry.status.lifecycle is Lifecycle.OPEN
     if entry.kind in BEFORE_COURT:
