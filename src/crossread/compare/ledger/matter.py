@@ -101,6 +101,14 @@ class Matter:
         return self.act.kind
 
     @cached_property
+    def around(self) -> frozenset[str]:
+        """The content words of the sentence that tells it, but for its verb and who does it."""
+        sentence = self.account.analysis.sentence_at(self.act.cue.start)
+        told = frozenset[str]() if sentence is None else content(self.account, sentence.span)
+        names = (self.actor.name.split() if self.actor else []) + [self.deed or ""]
+        return told - {stem(normal(word)) for word in names}
+
+    @cached_property
     def family(self) -> str:
         return FAMILY.get(self.kind, self.kind.value)
 
