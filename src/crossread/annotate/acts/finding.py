@@ -20,7 +20,7 @@ from crossread.annotate.acts.clauses import (
     group_at,
 )
 from crossread.annotate.acts.deverbal import deeds_by_noun
-from crossread.annotate.acts.diary import scheduled, teller, time_in
+from crossread.annotate.acts.diary import scheduled, teller
 from crossread.annotate.acts.doers import can_bear, misplaced
 from crossread.annotate.acts.done import bringing_about, counts
 from crossread.annotate.acts.forms import both_numbers, forms
@@ -212,8 +212,6 @@ def _of_another_sense(reader: Reader, frame: Frame, group: Group, found: Found) 
         and frame.heads
         and told.isdisjoint(frame.heads)
     ):
-        return True
-    if frame.timed and time_in(reader, found.action) is None:
         return True
     if found.addressee is not None and timed(reader, found.addressee[0]) is not None:
         return True  # "called on New Year's Eve to say that"

@@ -56,7 +56,6 @@ class Frame:
     heads: frozenset[str] = frozenset()
     but: frozenset[str] = frozenset()
     present: bool = False  # whether it counts only as told of now: "plans to", "is planning to"
-    timed: bool = False  # whether a time in what is told must date it
     by: frozenset[str] = frozenset()  # words of which the one who does it must bear one: "judge", "court"
     official: bool = False  # whether the one who does it must be somebody named, a body or an office
 
@@ -134,11 +133,6 @@ PLANNED = (
         "protests march rally changes expansion sanctions crackdown referendum"
     )
 )
-# What bodies hope or expect to do by a day they name.
-_FORTHCOMING = listed(
-    "have complete conclude publish release announce decide hold meet introduce present submit issue unveil launch "
-    "begin start open close deliver vote sign"
-)
 
 _D, _R, _C = ActKind.DEMAND, ActKind.REQUEST, ActKind.COMMITMENT
 _I, _N = ActKind.INQUIRY, ActKind.REFUSAL
@@ -197,14 +191,6 @@ VERB_FRAMES: tuple[Frame, ...] = (
         present=True,
     ),
     Frame(_C, ("plan",), Shape.OBJECT, heads=PLANNED, present=True),
-    Frame(
-        ActKind.SCHEDULED,
-        ("hope", "expect", "aim"),
-        Shape.TO,
-        heads=_FORTHCOMING,
-        present=True,
-        timed=True,
-    ),
     Frame(_C, ("pledge",), Shape.OBJECT, but=listed("allegiance")),
     Frame(ActKind.RECOMMENDATION, ("recommend",), Shape.THAT),
     Frame(ActKind.RECOMMENDATION, ("recommend",), Shape.DOING),
