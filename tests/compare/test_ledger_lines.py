@@ -231,7 +231,6 @@ def test_one_line_stands_for_all_that_its_sentence_tells_of_one_party(read: Ledg
         ("Tom Reed successfully urged Mayor Anna Hill to publish the flood report.", "unsettled"),
         ("Tom Reed had been urging Mayor Anna Hill to publish the flood report.", "unsettled"),
         ("Tom Reed has previously urged Mayor Anna Hill to publish the flood report.", "open"),
-        ("After the mill burnt in 2015, Tom Reed urged Mayor Anna Hill to close it.", "unsettled"),
         ("Mayor Anna Hill was scheduled to open the Leeds pier.", "unsettled"),
         ("Mayor Anna Hill is scheduled to open the Leeds pier.", "open"),
         ("In January Tom Reed asked Mayor Anna Hill to publish the flood report.", "unsettled"),

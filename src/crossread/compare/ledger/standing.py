@@ -120,9 +120,6 @@ def _days_beside(account: Account, act: Act, verb: int) -> list[DateRange]:
     own = analysis.head_of(act.cue)
     heads = {i for i in (verb, *analysis.ancestors(verb)) if _told_as_past(analysis, i)}
     heads |= {own} if own is not None and analysis.tokens[own].upos == "NOUN" else set()
-    heads |= {
-        clause for clause in analysis.children(verb, "advcl") if clause < verb
-    }  # "After it burnt in 1993, …"
     heads |= set(analysis.children(verb, "xcomp"))
     beside = [child for head in heads for child in analysis.children(head, *_WHEN)]
     beside += [i for child in beside for i in analysis.children(child, "compound", "nummod", "amod")]
