@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from crossread.annotate.acts.clauses import Group, Reader, adverb
 from crossread.annotate.acts.phrases import (
-    LONGEST,
-    NOMINAL,
     NOUNS,
     agent_noun,
     is_agent,
@@ -13,7 +11,6 @@ from crossread.annotate.acts.phrases import (
     timed,
 )
 from crossread.record.analysis import Sentence
-from crossread.record.annotation import MentionForm
 from crossread.text.listing import listed
 
 RELATIVE = listed("who which that")
@@ -114,11 +111,7 @@ def _after_comma(reader: Reader, group: Group) -> bool:
 
 def _modified(reader: Reader, head: int, verb: int) -> int | None:
     """Return the noun that a clause without a subject of its own modifies, if it can be who acts."""
-    if head >= verb or reader.tokens[head].upos not in NOUNS:
-        return None
-    relative = head + 1
-    named = reader.word(relative) in RELATIVE and _restricts_name(reader, head, relative)
-    return None if named else head
+    return None if head >= verb or reader.tokens[head].upos not in NOUNS else head
 
 
 def _antecedent(reader: Reader, subject: int, verb: int, sentence: Sentence) -> int | None:
@@ -131,22 +124,7 @@ def _antecedent(reader: Reader, subject: int, verb: int, sentence: Sentence) -> 
     near = reader.word(subject - 1) == "," and (reader.word(subject) == "which" or people)
     if near or not reader.tokens[verb].dep.startswith("acl") or not sentence.first <= head < subject:
         head = subject - 2 if reader.word(subject - 1) == "," else subject - 1
-    if head < sentence.first or reader.tokens[head].upos not in NOUNS:
-        return None
-    if _restricts_name(reader, head, subject):
-        return None
-    return head
-
-
-def _restricts_name(reader: Reader, head: int, relative: int) -> bool:
-    """Whether a clause without a comma would narrow down a name, which no such clause does.
-
-    "aides of Mr Brown who resigned" are the aides, not Mr Brown.
-    """
-    if reader.word(relative - 1) == ",":
-        return False
-    found = reader.mention_in(reader.tokens[head].span)
-    return found is not None and reader.mentions[found].form is MentionForm.NAME
+    return None if head < sentence.first or reader.tokens[head].upos not in NOUNS else head
 
 
 def _subject_before(reader: Reader, group: Group, sentence: Sentence) -> int | None:
@@ -156,41 +134,7 @@ def _subject_before(reader: Reader, group: Group, sentence: Sentence) -> int | N
         index = next((i - 1 for i in range(index, sentence.first, -1) if reader.word(i) == "("), index)
     if reader.word(index) in RELATIVE:
         return _antecedent(reader, index, group.verb, sentence)
-    if reader.word(index) == ",":
-        if group.bare and group.form == "ing":
-            return None
-        opening = _insertion_start(reader, index, sentence)
-        if opening is None:
-            return None
-        index = opening - 1
-    if index < sentence.first or reader.tokens[index].upos not in NOUNS or _of_infinitive(reader, index):
-        return None
-    return index
-
-
-def _of_infinitive(reader: Reader, index: int) -> bool:
-    """Whether a noun is what another is to do something to: "the campaign to unseat Mr Reed | had cost her"."""
-    token = reader.tokens[reader.analysis.top(index, "flat", "compound", "nmod")]
-    marks = reader.analysis.children(token.head, "mark") if token.dep == "obj" else ()
-    return any(reader.word(i) == "to" for i in marks)
-
-
-def _insertion_start(reader: Reader, closing: int, sentence: Sentence) -> int | None:
-    """Return the comma that opens the insertion which the comma `closing` ends.
-
-    The nearest one where nothing but a phrase lies between; else the first of
-    the sentence, where all before it is one noun phrase.
-    """
-    commas = [i for i in range(sentence.first + 1, closing) if reader.word(i) == ","]
-    if not commas:
-        return None
-    near = commas[-1]
-    finite = any(reader.tokens[i].tag in ("VBD", "VBZ", "VBP", "MD") for i in range(near, closing))
-    if closing - near <= LONGEST and (not finite or reader.word(near + 1) in RELATIVE):
-        return near
-    first = commas[0]
-    whole = all(reader.tokens[i].upos in NOMINAL for i in range(sentence.first, first))
-    return first if whole else None
+    return None if index < sentence.first or reader.tokens[index].upos not in NOUNS else index
 
 
 def object_relative(reader: Reader, group: Group, sentence: Sentence) -> bool:
