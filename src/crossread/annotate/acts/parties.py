@@ -3,13 +3,7 @@
 from __future__ import annotations
 
 from crossread.annotate.acts.clauses import Group, Reader, adverb
-from crossread.annotate.acts.phrases import (
-    NOUNS,
-    agent_noun,
-    is_agent,
-    noun_phrase,
-    timed,
-)
+from crossread.annotate.acts.phrases import LONGEST, NOMINAL, NOUNS, agent_noun, is_agent, noun_phrase, timed
 from crossread.record.analysis import Sentence
 from crossread.text.listing import listed
 
@@ -134,7 +128,32 @@ def _subject_before(reader: Reader, group: Group, sentence: Sentence) -> int | N
         index = next((i - 1 for i in range(index, sentence.first, -1) if reader.word(i) == "("), index)
     if reader.word(index) in RELATIVE:
         return _antecedent(reader, index, group.verb, sentence)
+    if reader.word(index) == ",":
+        if group.bare and group.form == "ing":
+            return None
+        opening = _insertion_start(reader, index, sentence)
+        if opening is None:
+            return None
+        index = opening - 1
     return None if index < sentence.first or reader.tokens[index].upos not in NOUNS else index
+
+
+def _insertion_start(reader: Reader, closing: int, sentence: Sentence) -> int | None:
+    """Return the comma that opens the insertion which the comma `closing` ends.
+
+    The nearest one where nothing but a phrase lies between; else the first of
+    the sentence, where all before it is one noun phrase.
+    """
+    commas = [i for i in range(sentence.first + 1, closing) if reader.word(i) == ","]
+    if not commas:
+        return None
+    near = commas[-1]
+    finite = any(reader.tokens[i].tag in ("VBD", "VBZ", "VBP", "MD") for i in range(near, closing))
+    if closing - near <= LONGEST and (not finite or reader.word(near + 1) in RELATIVE):
+        return near
+    first = commas[0]
+    whole = all(reader.tokens[i].upos in NOMINAL for i in range(sentence.first, first))
+    return first if whole else None
 
 
 def object_relative(reader: Reader, group: Group, sentence: Sentence) -> bool:
