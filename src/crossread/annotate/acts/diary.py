@@ -123,25 +123,22 @@ def _expected(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]
         return
     subject = subject_of(reader, group, sentence)
     action = index + 2, clause_end(reader, index + 2, sentence)
-    timed = time_in(reader, action) is not None
-    if subject is None or (action[1] <= verb + 1 and not timed) or _of_nature(reader, subject):
+    dated = time_in(reader, action) is not None
+    when = action if dated else (index, action[1])  # "On Monday, ministers are expected to …"
+    timed = dated or time_on(reader, when) is not None
+    if subject is None or (action[1] <= verb + 1 and not dated) or _of_nature(reader, subject):
         return
-    opening = sentence.first, subject[0]
-    fronted = not timed and opens_with_time(reader, opening)  # "On Monday, ministers are expected to …"
-    timed = timed or fronted
     crowd = reader.tokens[head_of(reader, *subject)].tag in ("NNS", "NNPS")
     if reader.word(index) == "expected" and crowd and not timed:
         return  # "critics are expected to fight it": what others think
     deed = has or reader.tokens[verb].lemma not in NOBODYS | (_COMING - AGENTIVE)  # nobody expires
     acts = deed and is_agent(reader, *subject)
-    found = Found(ActKind.SCHEDULED, (group.first, index + 2), action, subject, dated=True)
-    if fronted:
-        found = replace(found, when=opening)
+    found = Found(ActKind.SCHEDULED, (group.first, index + 2), action, subject, dated=True, when=when)
     if (
         not acts and subject[1] <= group.first
     ):  # "the trial is set to begin on Monday": nobody's, and told with it
         if timed:
-            yield replace(found, action=(subject[0], action[1]), subject=None, when=found.when or action)
+            yield replace(found, action=(subject[0], action[1]), subject=None)
     elif timed or acts or reader.word(index) in ("due", "scheduled", "slated"):
         yield found
 
@@ -274,13 +271,6 @@ _MADE = listed("statement speech appearance announcement visit trip debut addres
 
 
 _LIGHT = {"make": _MADE, "face": listed("trial charges charge hearing vote sentencing court judge questions")}
-
-
-def opens_with_time(reader: Reader, opening: Tokens) -> bool:
-    """Whether a time before the subject, with no other clause between, dates it: "On Monday, ministers will meet"."""
-    if opening[1] <= opening[0] or time_in(reader, opening) is None:
-        return False
-    return all(reader.tokens[i].tag not in ("VBD", "VBZ", "VBP", "MD") for i in range(*opening))
 
 
 def _of_what_was(reader: Reader, action: Tokens, time: range) -> bool:

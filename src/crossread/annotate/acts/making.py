@@ -54,8 +54,9 @@ def acts_of(
         if named and named[0] <= found.cue[0]:
             first = min(first, reader.tokens[named[0]].start)
     span = Span(first, max(cue.end, action.end))
-    due = time_in(reader, found.when or found.action) if found.dated else None
-    due = time_on(reader, found.action) if found.dated and due is None else due
+    asked = found.when or found.action
+    days = (time_in(reader, asked), time_on(reader, asked), time_on(reader, found.action))
+    due = next((day for day in days if day is not None), None) if found.dated else None
     alone = (
         found.kind in SELF_TELLING
         or (found.kind is ActKind.SCHEDULED and due is not None)
