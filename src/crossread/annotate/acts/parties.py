@@ -8,9 +8,7 @@ from crossread.record.analysis import Sentence
 from crossread.text.listing import listed
 
 RELATIVE = listed("who which that")
-_WALLS = listed("after because while although though whereas if unless when")
 _ANYBODY = listed("those anyone anybody everyone everybody someone somebody others")
-_LINKS = listed("of to for from by with in at on into")
 
 
 def subject_of(reader: Reader, group: Group, sentence: Sentence) -> tuple[int, int] | None:
