@@ -15,7 +15,7 @@ from crossread.compare.ledger.answers import naming, stands, told_on
 from crossread.compare.ledger.draft import Draft
 from crossread.compare.ledger.founding import founding_event
 from crossread.compare.ledger.matter import Matter, answerable, matter
-from crossread.compare.ledger.parties import both, is_one, joined
+from crossread.compare.ledger.parties import both, is_one
 from crossread.compare.ledger.replies import (
     denials,
     disputes,
@@ -61,12 +61,7 @@ def build(
     shown = [draft for draft in shown if draft.told]
     for draft in shown:
         draft.replies.extend(told_on(draft, named))
-    told = joined(
-        ((draft.founding, _entry(draft, as_of, newest)) for draft in shown),
-        lambda told: told[1].action,
-        _told_together,
-    )
-    return tuple(entry for _, entry in told)
+    return _together((draft.founding, _entry(draft, as_of, newest)) for draft in shown)
 
 
 def _matters(
@@ -133,6 +128,17 @@ def _entry(draft: Draft, as_of: date, newest: date | None) -> LedgerEntry:
 
 # An entry beside the act that gives it its words.
 Told = tuple[Matter, LedgerEntry]
+
+
+def _together(found: Iterable[Told]) -> tuple[LedgerEntry, ...]:
+    """Return the entries in order, each joined to the first in the same words that it can be joined to."""
+    kept: list[Told] = []
+    for told in found:
+        same = (n for n, one in enumerate(kept) if one[1].action == told[1].action)
+        joins = ((n, _told_together(kept[n], told)) for n in same)
+        home, one = next(((n, one) for n, one in joins if one is not None), (len(kept), told))
+        kept[home : home + 1] = [one]
+    return tuple(entry for _, entry in kept)
 
 
 def _told_together(one: Told, other: Told) -> Told | None:

@@ -2,31 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable
-from typing import TypeVar
-
 from crossread.record.dossier import Who
-
-Item = TypeVar("Item")
-
-
-def joined(
-    found: Iterable[Item], key: Callable[[Item], Hashable], join: Callable[[Item, Item], Item | None]
-) -> tuple[Item, ...]:
-    """Return the items in order, each joined to the first of its key that it can be joined to; of no key, to none."""
-    kept: list[Item] = []
-    homes: dict[Hashable, list[int]] = defaultdict(list)
-    for item in found:
-        near = homes[key(item)] if key(item) is not None else []
-        for home in near:
-            if (one := join(kept[home], item)) is not None:
-                kept[home] = one
-                break
-        else:
-            near.append(len(kept))
-            kept.append(item)
-    return tuple(kept)
 
 
 def both(one: Who | None, other: Who | None) -> Who | None:

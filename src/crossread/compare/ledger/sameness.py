@@ -88,7 +88,7 @@ def _of_two_kinds(one: Matter, other: Matter) -> bool:
         {one.kind, other.kind} <= _DEEDS
         and same_party(one.actor, other.actor)
         and len(both) >= _TELLING_WORDS - (one.deed == other.deed)
-        and alike(one.words, other.words) >= SAME_MATTER
+        and _same_words(one, other)
         and compatible_days(about(one), about(other))
     )
 
