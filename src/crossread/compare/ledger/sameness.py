@@ -114,21 +114,18 @@ def _told_alike(one: Matter, other: Matter) -> bool:
         and (few or whole)
         and compatible_days(about(one), about(other))
         and not by_another(one, other)
-        and _may_be(one, other, one.addressee, other.addressee)
+        and (
+            compatible(one.addressee, other.addressee)
+            or any(_worded(m, m.addressee)[0] for m in (one, other))
+        )
     )
 
 
 def by_another(one: Matter, other: Matter) -> bool:
-    """Whether two acts are of two parties; one account may name whom another only describes."""
-    return not _may_be(one, other, one.actor, other.actor)
-
-
-def _may_be(one: Matter, other: Matter, mine: Who | None, yours: Who | None) -> bool:
-    """Whether two parties may be one: nothing tells them apart, or one, or several, are only described."""
-    if compatible(mine, yours):
-        return True
-    first, second = _worded(one, mine), _worded(other, yours)
-    return (first[0] or second[0]) and first[1] is second[1]
+    """Whether two acts are of two parties: both named, or one only described and one of several."""
+    first, second = _worded(one, one.actor), _worded(other, other.actor)
+    alike_told = (first[0] or second[0]) and first[1] is second[1]
+    return not (alike_told or compatible(one.actor, other.actor))
 
 
 def _worded(found: Matter, who: Who | None) -> tuple[bool, bool]:
