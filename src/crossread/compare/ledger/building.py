@@ -177,9 +177,8 @@ def _bearer(entry: LedgerEntry) -> Who | None:
 
 def _of_one_act(lead: Matter, aside: Matter) -> bool:
     """Whether an act beside another of its sentence is a part of it, not one of its own: "apologized and promised"."""
-    if {lead.kind, aside.kind} == BEFORE_COURT:
-        return False
-    return aside.in_passing or aside.kind is ActKind.ARREST or not lead.words.isdisjoint(aside.words)
+    part = aside.in_passing or aside.kind is ActKind.ARREST or not lead.words.isdisjoint(aside.words)
+    return part and {lead.kind, aside.kind} != BEFORE_COURT
 
 
 def _in_sentence(found: Matter) -> tuple[bool | int, ...]:

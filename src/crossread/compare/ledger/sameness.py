@@ -104,8 +104,8 @@ def _told_alike(one: Matter, other: Matter) -> bool:
     party is the same, the words may be those of the sentences: 1 of 17.
     """
     both, around = one.words & other.words, one.around & other.around
-    whole = len(around) >= _OF_SENTENCES and alike(one.around, other.around) >= _SAME_SENTENCE
-    whole = whole and same_party(one.actor, other.actor)
+    enough = len(around) >= _OF_SENTENCES and alike(one.around, other.around) >= _SAME_SENTENCE
+    whole = enough and same_party(one.actor, other.actor)
     few = len(both) >= (2 if both in (one.words, other.words) else 3) and _same_words(one, other)
     return (
         one.account.id != other.account.id
