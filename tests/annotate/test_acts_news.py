@@ -35,6 +35,12 @@ def said_in(analyse: Analyse, text: str, words: str) -> tuple[Act, ...]:
     ("text", "kind", "actor", "addressee"),
     [
         # inquiries
+        (
+            "The Road Safety Board (RSB) continues its inquiry.",
+            ActKind.INQUIRY,
+            "The Road Safety Board",
+            None,
+        ),
         ("Doubts grew over the ombudsman's inquiry into the fire.", ActKind.INQUIRY, "the ombudsman", None),
         ("An investigation into the fire is under way.", ActKind.INQUIRY, None, None),
         ("Detectives are also looking into claims of theft.", ActKind.INQUIRY, "Detectives", None),
@@ -48,6 +54,7 @@ def said_in(analyse: Analyse, text: str, words: str) -> tuple[Act, ...]:
             "The families",
             None,
         ),
+        ("Mr Reed wrote to the council to complain.", ActKind.REQUEST, "Mr Reed", "the council"),
         ("The mayor invited Mr Reed to seek a deal.", ActKind.REQUEST, "The mayor", "Mr Reed"),
         # commitments
         ("The company is now planning new controls for buyers.", ActKind.COMMITMENT, "The company", None),

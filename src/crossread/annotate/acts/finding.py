@@ -131,8 +131,9 @@ def _verb_acts(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found
             and reader.tokens[min(after, sentence.last - 1)].upos == "ADV"
         ):
             after += reader.word(after) != frame.after[0]  # "pushed instead for"
-        if frame.by is COURTS and frame.after:
-            after = _past_votes(reader, after)
+        votes = frame.by is COURTS and frame.after and after + 2 < sentence.last
+        if votes and [reader.tokens[after].upos, reader.tokens[after + 2].upos] == ["NUM", "NUM"]:
+            after += 3  # "ruled 5-4 in favor of it"
         if any(reader.word(after + i) != word for i, word in enumerate(frame.after)):
             continue
         group = group_at(reader, index, form, sentence)
@@ -140,13 +141,6 @@ def _verb_acts(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found
         if found is not None:
             yield found
             return
-
-
-def _past_votes(reader: Reader, after: int) -> int:
-    """Return the token behind a count of votes: "ruled 5-4 | in favor of it"."""
-    while reader.tokens[min(after, len(reader.tokens) - 1)].upos == "NUM" or reader.word(after) in ("-", "–"):
-        after += 1
-    return after
 
 
 def _framed(reader: Reader, sentence: Sentence, frame: Frame, group: Group, after: int) -> Found | None:

@@ -94,6 +94,7 @@ TASKS = listed(  # what somebody is charged with as a duty
 )
 APPEALS = listed("appeal appeals plea")
 LITIGATION = listed("lawsuit lawsuits suit suits complaint")
+WRITTEN = listed("complain ask demand urge request call protest seek object")  # why one writes to a body
 AUTHORITIES = listed(
     "investigators investigation investigations inquiry probe police detectives prosecutors authorities counsel "
     "officials officers regulators fbi"
@@ -158,6 +159,7 @@ VERB_FRAMES: tuple[Frame, ...] = (
     Frame(_R, ("ask", "appeal"), Shape.FOR, ("for",), but=COMMENT | listed("help forgiveness")),
     Frame(_R, ("appeal",), Shape.ON, ("to",)),
     Frame(_R, ("invite",), Shape.PARTY_TO),
+    Frame(_R, ("write",), Shape.ON, ("to",), heads=WRITTEN),
     Frame(
         _R,
         ("launch", "issue", "make", "renew", "repeat"),
@@ -207,6 +209,7 @@ VERB_FRAMES: tuple[Frame, ...] = (
     Frame(_I, ("look",), Shape.QUESTION, ("into",)),
     Frame(_I, ("take",), Shape.OBJECT, ("over",), heads=INQUIRIES),
     Frame(_I, ("conduct", "lead"), Shape.OBJECT, (), Voice.BOTH, INQUIRIES - listed("commission taskforce")),
+    Frame(_I, ("continue",), Shape.OBJECT, heads=INQUIRIES),
     Frame(_N, ("refuse", "decline"), Shape.TO),
     Frame(_N, ("rule",), Shape.DOING, ("out",)),
     Frame(
