@@ -146,6 +146,7 @@ def _told_together(one: Told, other: Told) -> Told | None:
     Reed called for …"): their lines would be the same. What its main clause tells gives the kind."""
     (lead, kept), (aside, beside) = sorted((one, other), key=lambda told: _in_sentence(told[0]))
     (_, first), (_, second) = one, other
+    evidence = _distinct((*first.evidence, *second.evidence))
     if lead.kind in STANCES and aside.kind not in STANCES and lead.act.action.overlaps(aside.act.cue):
         by = None if is_one(kept.actor, beside.actor) else beside.actor
         return lead, replace(kept, addressee=kept.addressee or by)
@@ -154,7 +155,7 @@ def _told_together(one: Told, other: Told) -> Told | None:
             return None
         told = {event.kind for event in kept.events}
         steps = (*kept.events, *(event for event in beside.events if event.kind not in told))
-        return lead, replace(kept, id=first.id, events=steps, evidence=_evidence(first, second))
+        return lead, replace(kept, id=first.id, events=steps, evidence=evidence)
     alone = not is_one(first.actor, second.actor)
     if alone and (lead.evidence != aside.evidence or first.addressee != second.addressee):
         return None
@@ -165,7 +166,7 @@ def _told_together(one: Told, other: Told) -> Told | None:
         actor=both(first.actor, second.actor),
         addressee=both(first.addressee, second.addressee),
         due=first.due or second.due,
-        evidence=_evidence(first, second),
+        evidence=evidence,
     )
 
 
@@ -186,10 +187,6 @@ def _in_sentence(found: Matter) -> tuple[bool | int, ...]:
     before the arrest for it."""
     aside = found.in_a_reply or found.in_passing or found.kind is ActKind.ARREST
     return found.stands, aside, found.act.cue.start
-
-
-def _evidence(*entries: LedgerEntry) -> tuple[Evidence, ...]:
-    return _distinct(words for entry in entries for words in entry.evidence)
 
 
 def _each_answers(one: LedgerEntry, other: LedgerEntry) -> bool:

@@ -69,8 +69,8 @@ def same_matter(one: Matter, other: Matter) -> bool:
         return False
     if told_once(one) or told_once(other):
         return compatible_days(one.made, other.made) and (_same_step(one, other) or _told_alike(one, other))
-    judge = _JUDGES.get(one.family, _same_deed)
-    return judge(one, other) or _told_alike(one, other) or _same_thing(one, other)
+    judges = (_JUDGES.get(one.family, _same_deed), _told_alike, _same_thing)
+    return any(judge(one, other) for judge in judges)
 
 
 # Kinds of what one announces and does, and least words in common of two such acts on one matter, one may be the verb.
@@ -217,11 +217,10 @@ def _same_deed(one: Matter, other: Matter) -> bool:
     """Whether the same parties, as far as they are told, do what is told in the same words."""
     if not (compatible(one.actor, other.actor) and compatible(one.addressee, other.addressee)):
         return False
-    both = one.words & other.words
     brief = one.family in _BRIEF and (one.kind is other.kind or one.family == "directive")
     own = same_party(one.actor, other.actor) or one.actor is other.actor
-    alone = own and (brief or one.words == other.words)
-    return _same_words(one, other) and (len(both) > 1 or alone)
+    enough = len(one.words & other.words) > 1 or (own and (brief or one.words == other.words))
+    return enough and _same_words(one, other)
 
 
 # So many words of a description must be in the sentences that name him: "a ports ministry official" has three.
