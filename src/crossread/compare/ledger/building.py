@@ -156,10 +156,9 @@ def _told_together(one: Told, other: Told) -> Told | None:
         told = {event.kind for event in kept.events}
         steps = (*kept.events, *(event for event in beside.events if event.kind not in told))
         return lead, replace(kept, id=first.id, events=steps, evidence=evidence)
-    alone = not is_one(first.actor, second.actor)
-    if alone and (lead.evidence != aside.evidence or first.addressee != second.addressee):
-        return None
-    if first.addressee != second.addressee and _each_answers(first, second):
+    to_two = first.addressee != second.addressee
+    apart = not is_one(first.actor, second.actor) and (to_two or lead.evidence != aside.evidence)
+    if apart or (to_two and _each_answers(first, second)):
         return None
     return lead, replace(
         first,
