@@ -149,6 +149,7 @@ def test_a_frame_makes_its_act(
     [
         "The mayor did not call for an inquiry.",  # negated
         "If the minister orders a review, the work will stop.",  # conditional
+        "The fund will pay after the plan is approved by the board.",  # to come
         "Would she have promised to rebuild the bridge?",  # a question
         "Critics could call for her to resign.",  # possible
         "The director should resign.",  # a bare modal

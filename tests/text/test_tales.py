@@ -56,3 +56,15 @@ def test_a_tale_goes_over_a_new_year_that_it_does_not_name() -> None:
 def test_a_year_alone_keeps_the_dates_that_follow_it() -> None:
     told = values("In 1918 it ended. On 4 March the army left, and in 1919 peace came.", 1918)
     assert told["4 March"] == "1918-03-04"
+
+
+def test_news_that_names_the_last_years_over_and_over_is_no_tale() -> None:
+    text = (
+        "Grants for 2017 or 2018 went astray. Those of 2017 were not checked, those of 2018 were. The 2018 law "
+        "forbids it. On 6 May the board took them back."
+    )
+    article = make_article(text, published=date(2019, 6, 25))
+    found = times.find(article, Analysis(article.id, (), (), ()))
+    assert [time.value for time in found if time.span.of(text) == "6 May"] == [
+        "XXXX-05-06"
+    ]  # of its own year

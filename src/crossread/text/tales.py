@@ -85,9 +85,9 @@ def tells_history(times: tuple[TimeExpression, ...], own: DateRange | None) -> b
     named = [t.form.year for t in times if t.rule != "bare-year" and t.form.kind is TimeKind.CALENDAR]
     years = [year for year in named if year is not None]
     days = sum(time.form.kind in OF_THE_WRITER and not time.form.anaphoric for time in times)
-    if len(years) < _YEARS_OF_HISTORY:
-        return False
-    near = own is not None and abs(own.earliest.year - median(years)) <= _NEAR
+    near = bool(years) and own is not None and abs(own.earliest.year - median(years)) <= _NEAR
+    if len(set(years) if near else years) < _YEARS_OF_HISTORY:
+        return False  # news may name the year before it over and over
     return days * (_NEAR_YEARS_TO_A_DAY if near else _YEARS_TO_A_DAY) < len(years)
 
 

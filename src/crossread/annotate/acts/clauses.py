@@ -137,7 +137,7 @@ def adverb(reader: Reader, index: int) -> bool:
 
 
 def conditional(reader: Reader, group: Group, sentence: Sentence) -> bool:
-    """Whether the clause of `group` stands under "if", "before" …, or is turned round ("had she been")."""
+    """Whether the clause of `group` stands under "if", "before", "after it is", or is turned round ("had she been")."""
     if reader.word(group.first - 1) in SUBJECT_PRONOUNS and reader.word(group.first - 2) in ("had", "were"):
         return True
     for index in range(group.first - 1, sentence.first - 1, -1):
@@ -146,6 +146,8 @@ def conditional(reader: Reader, group: Group, sentence: Sentence) -> bool:
         if reader.word(index) == "once" and reader.tokens[index].upos == "ADV":
             continue
         if reader.word(index) == "case" and reader.word(index - 1) == "in":
+            return True
+        if reader.word(index) == "after" and reader.word(group.first) in ("is", "are"):
             return True
         if reader.word(index) in _CONDITIONS:
             return not _preposition(reader, index) and not (
