@@ -402,7 +402,7 @@ def _of_description(reader: Reader, first: int, index: int) -> bool:
 
 
 def _verb_follows(reader: Reader, index: int, sentence: Sentence) -> bool:
-    while index < sentence.last - 1 and (adverb(reader, index) or reader.word(index) in NEGATIONS):
-        index += 1
+    while index < sentence.last - 1 and (adverb(reader, index) or reader.word(index) in NEGATIONS | QUOTES):
+        index += 1  # "urged them to “stand” by it"
     token = reader.tokens[index]
     return token.upos in ("VERB", "AUX") and token.tag not in ("VBD", "VBZ", "VBN")
