@@ -43,6 +43,7 @@ LINES = {
     "ledger/lines right": GOLD / "ledger-lines.json",
     "ledger/lines right, judged blind": GOLD / "ledger-lines-blind.json",
     "ledger/lines right, judged blind later": GOLD / "ledger-lines-blind-2.json",
+    "ledger/lines right, judged blind last": GOLD / "ledger-lines-blind-3.json",
 }
 # Kinds of the record that a kind of the gold may be.
 KINDS = {
