@@ -317,3 +317,26 @@ def test_a_crowd_is_who_is_named_of_it(analyse: Analyse) -> None:
 
 def test_what_is_asked_may_begin_in_quotation_marks(analyse: Analyse) -> None:
     assert kinds(analyse, "Mayor Anna Hill called on residents Friday to “reopen” the pier.") == ["demand"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Tom Reed was taken into custody on Monday.", "arrest"),
+        ("Officer Tom Reed was placed on leave on Monday.", "decision"),
+        ("Tom Reed was dismissed from the police on Monday.", "decision"),
+        ("Tom Reed was removed as head of the board.", "decision"),
+        ("Mayor Anna Hill called upon the board to stop the work.", "demand"),
+        ("The committee issued a demand for documents.", "demand"),
+        ("Minister Anna Hill demanded to see the files.", "demand"),
+        ("The ministry advised against travel to Ruritania.", "recommendation"),
+        ("Mayor Anna Hill ruled out a review of the law.", "refusal"),
+        ("The board turned down the request by Mayor Hill.", "refusal"),
+        ("Mayor Anna Hill brushed aside calls to resign.", "refusal"),
+        ("The union threatened legal action against the city.", "commitment"),
+        ("The court handed down a ruling against Mayor Hill.", "court"),
+        ("Mayor Anna Hill said she did not want Tom Reed to resign.", "opposition"),
+    ],
+)
+def test_plain_words_for_acts(analyse: Analyse, text: str, kind: str) -> None:
+    assert kinds(analyse, text) == [kind]

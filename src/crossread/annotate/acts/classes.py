@@ -216,17 +216,20 @@ _EMPLOYERS = listed(
 # A verb that is light beside its noun, which names the act: "issued an ultimatum" (Quirk et al. 1985, 10.30).
 _BY_ITS_NOUN = (
     _official(ActKind.DENIAL, "issue repeat", heads=listed("denial denials")),
+    _official(ActKind.RECOMMENDATION, "make issue", heads=listed("recommendation recommendations")),
     _official(ActKind.RECOMMENDATION, "float propose", heads=_SCHEMES),
     _official(_X, "agree", after=("to",), heads=MATTERS | _ACCORDS),
     _official(_X, "agree reach strike clinch ink forge broker", heads=_ACCORDS),
 )
 _LEAVING = (
     _official(ActKind.RESIGNATION, "leave depart exit quit", heads=_EMPLOYERS),
+    Frame(_X, ("place", "put"), Shape.ALONE, ("on", "leave"), Voice.PASSIVE),
     Frame(_X, ("place", "put"), Shape.ALONE, ("on", "administrative", "leave"), Voice.PASSIVE),
 )
 _STANDING_AGAINST = (
     _official(_X, "withdraw", but=listed("comment")),
     _official(ActKind.RECOMMENDATION, "advise", _PARTY_TO),
+    _official(ActKind.RECOMMENDATION, "advise recommend", after=("against",)),
     _official(_N, "reject resist", Shape.DOING),
     _official(ActKind.OPPOSITION, "oppose", Shape.DOING),
     _official(ActKind.OPPOSITION, "speak come", after=("out", "against")),
@@ -241,6 +244,11 @@ _TAKING = (
         but=listed("comment forward"),
     ),
     _official(_C, "threaten vow promise pledge", _TO),
+    _official(
+        _C,
+        "threaten",
+        heads=LAWS | PENALTIES | listed("action lawsuit suit strike veto boycott retaliation shutdown"),
+    ),
     _official(
         _C,
         "promise vow",

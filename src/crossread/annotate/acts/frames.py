@@ -146,6 +146,7 @@ VERB_FRAMES: tuple[Frame, ...] = (
         but=listed("help mercy"),
     ),
     Frame(_D, ("call",), Shape.ON, ("on",)),
+    Frame(_D, ("call",), Shape.ON, ("upon",)),
     Frame(_D, ("urge", "implore", "beg", "exhort", "beseech"), Shape.PARTY_TO, voice=Voice.BOTH),
     Frame(_D, ("pressure", "press"), Shape.PARTY_TO),
     Frame(_D, ("urge",), Shape.OBJECT, but=listed("caution calm restraint patience unity peace")),
@@ -153,7 +154,9 @@ VERB_FRAMES: tuple[Frame, ...] = (
     Frame(_D, ("subpoena",), Shape.OBJECT),
     Frame(_D, ("subpoena",), Shape.ALONE, voice=Voice.PASSIVE),
     Frame(_D, ("issue", "serve"), Shape.OBJECT, heads=listed("subpoena subpoenas summons summonses")),
+    Frame(_D, ("issue",), Shape.OBJECT, heads=listed("demand demands ultimatum")),
     Frame(_D, ("demand",), Shape.THAT),
+    Frame(_D, ("demand",), Shape.TO, but=listed("know why how what whether if")),
     Frame(_D, ("demand",), Shape.OBJECT),
     Frame(_R, ("ask",), Shape.PARTY_TO, voice=Voice.BOTH, but=COMMENT),
     Frame(_R, ("ask", "appeal"), Shape.FOR, ("for",), but=COMMENT | listed("help forgiveness")),
@@ -212,6 +215,7 @@ VERB_FRAMES: tuple[Frame, ...] = (
     Frame(_I, ("continue",), Shape.OBJECT, heads=INQUIRIES),
     Frame(_N, ("refuse", "decline"), Shape.TO),
     Frame(_N, ("rule",), Shape.DOING, ("out",)),
+    Frame(_N, ("rule",), Shape.OBJECT, ("out",), but=listed("possibility")),
     Frame(
         _N,
         ("resist", "reject", "rebuff", "dismiss", "ignore", "spurn", "decline", "refuse"),
@@ -219,8 +223,10 @@ VERB_FRAMES: tuple[Frame, ...] = (
         heads=CALLS | OFFERS,
     ),
     # "rejected the idea that …" is an opinion
+    Frame(_N, ("turn",), Shape.OBJECT, ("down",), heads=CALLS | OFFERS),
     Frame(_N, ("deny",), Shape.OBJECT, heads=CALLS | OFFERS),
     Frame(_N, ("wave", "brush"), Shape.OBJECT, ("off",), heads=CALLS | OFFERS | QUESTIONS),
+    Frame(_N, ("brush", "wave"), Shape.OBJECT, ("aside",), heads=CALLS | OFFERS | QUESTIONS),
     Frame(ActKind.DENIAL, ("deny",), Shape.THAT),
     Frame(ActKind.DENIAL, ("deny",), Shape.DOING),
     Frame(
@@ -231,6 +237,7 @@ VERB_FRAMES: tuple[Frame, ...] = (
     Frame(ActKind.ARREST, ("arrest",), Shape.ALONE, voice=Voice.PASSIVE),
     Frame(ActKind.ARREST, ("arrest",), Shape.PARTY),
     Frame(ActKind.ARREST, ("detain",), Shape.ALONE, voice=Voice.PASSIVE),
+    Frame(ActKind.ARREST, ("take",), Shape.ALONE, ("into", "custody"), Voice.PASSIVE),
     Frame(ActKind.CHARGE, ("charge",), Shape.ALONE, ("with",), Voice.PASSIVE, but=TASKS),
     Frame(ActKind.CHARGE, ("indict",), Shape.ALONE, voice=Voice.PASSIVE),
     Frame(ActKind.CHARGE, ("indict",), Shape.PARTY),
@@ -280,6 +287,8 @@ VERB_FRAMES: tuple[Frame, ...] = (
         Shape.ALONE,
         voice=Voice.PASSIVE,
     ),
+    Frame(ActKind.DECISION, ("dismiss",), Shape.ALONE, ("from",), Voice.PASSIVE),
+    Frame(ActKind.DECISION, ("dismiss", "remove"), Shape.ALONE, ("as",), Voice.PASSIVE),
     Frame(ActKind.DECISION, ("sack", "oust"), Shape.PARTY, but=listed("quarterback")),
     Frame(ActKind.DECISION, ("fire",), Shape.PARTY),
     # "The board announced Hill's resignation" is told by the noun.

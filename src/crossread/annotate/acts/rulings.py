@@ -61,6 +61,7 @@ _COURT_FRAMES = (
     Frame(_C, ("strike", "knock"), _OBJECT, ("down",), _BOTH, by=COURTS),
     Frame(_C, ("throw",), _OBJECT, ("out",), _BOTH, _RULED_ON, by=COURTS),
     Frame(_C, ("issue", "lift", "enter", "deliver"), _OBJECT, (), _BOTH, _ORDERED_BY_COURT, by=COURTS),
+    Frame(_C, ("hand",), _OBJECT, ("down",), by=COURTS),
     Frame(_C, ("find", "hold", "rule"), Shape.THAT, by=COURTS),
     Frame(_C, ("find",), _PARTY, by=COURTS),
     Frame(_C, ("declare",), _OBJECT, heads=listed("unconstitutional unlawful illegal invalid"), by=COURTS),

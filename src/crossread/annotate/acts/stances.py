@@ -64,6 +64,8 @@ def stances(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
         yield from _called_false(reader, sentence, index)
     elif word == "time":
         yield from _high_time(reader, sentence, index)
+    elif word == "want":
+        yield from _unwanted(reader, sentence, index)
 
 
 # -- denials ------------------------------------------------------------------------------------------
@@ -333,3 +335,16 @@ def _high_time(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found
         action is not None and deed and (action[1] > action[0] + 1 or addressee is not None)
     ):  # not "time to vote"
         yield Found(ActKind.DEMAND, (index - 1, after + 1), action, None, addressee, dated=True, spoken=True)
+
+
+def _unwanted(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
+    """Read "she did not want the minister to resign"."""
+    group = group_at(reader, index, "base", sentence)
+    subject, whom = subject_of(reader, group, sentence), party_before_to(reader, index + 1, sentence)
+    if subject is None or whom is None or not group.negated or group.modal or group.infinitive:
+        return
+    if conditional(reader, group, sentence) or not (is_agent(reader, *subject) and is_agent(reader, *whom)):
+        return
+    action = rest(reader, sentence, whom[1] + 1)
+    if action is not None and reader.tokens[action[0]].lemma in frames.DEEDS:
+        yield Found(ActKind.OPPOSITION, (group.first, index + 1), action, subject, whom)
