@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from datetime import date
 
 from crossread.compare.cast import Cast
 from crossread.compare.ledger.draft import Draft, Reply
@@ -47,13 +46,6 @@ def told_on(draft: Draft, named: Mapping[str, Sequence[Evidence]]) -> tuple[Repl
         if not _until(words, draft) and not any(words.overlaps(one) for one in answered):
             return ((UNCLEAR, None, words),)
     return ()
-
-
-def stands(draft: Draft, newest: date | None) -> bool:
-    """Whether an entry is told to be open yet on the day of the `newest` account, by a day to come or by an account."""
-    if draft.due is not None and newest is not None:
-        return draft.due.latest > newest
-    return any(m.stands for m in draft.matters)
 
 
 def _until(words: Evidence, draft: Draft) -> bool:

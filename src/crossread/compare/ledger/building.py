@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 
 from crossread.compare.cast import Cast
-from crossread.compare.ledger.answers import naming, stands, told_on
+from crossread.compare.ledger.answers import naming, told_on
 from crossread.compare.ledger.draft import Draft
 from crossread.compare.ledger.founding import founding_event
 from crossread.compare.ledger.matter import Matter, answerable, matter
@@ -120,7 +120,7 @@ def _entry(draft: Draft, as_of: date, newest: date | None) -> LedgerEntry:
         meant=founding.told.meant if founding.told else (),
         due=due,
         status=derive(draft.kind, events, due, as_of, due_stated=any(m.due_stated for m in draft.matters)),
-        stands=stands(draft, newest),
+        stands=draft.stands(newest),
         events=events,
         evidence=_distinct(m.evidence for m in draft.matters),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 
 from crossread.compare.ledger.matter import Matter
 from crossread.compare.ledger.status import DONE
@@ -66,6 +67,12 @@ class Draft:
     def due(self) -> DateRange | None:
         """The days by which or on which it is to be done, of the first account that gives any."""
         return next((m.due for m in self.matters if m.due is not None), None)
+
+    def stands(self, newest: date | None) -> bool:
+        """Whether it is told to be open yet on the day of the `newest` account, by a day to come or by an account."""
+        if self.due is not None and newest is not None:
+            return self.due.latest > newest
+        return any(m.stands for m in self.matters)
 
     @property
     def actor(self) -> Who | None:

@@ -120,9 +120,13 @@ def _clear(account: Account, words: Span, cast: Cast, known: set[str | None]) ->
 
 
 def _told_before(account: Account, sentence: Sentence) -> list[Sentence]:
-    """Return the sentences before one, without headings and datelines."""
-    told = (one for one in account.sentences if one.start < sentence.start)
-    return [one for one in told if is_sentence(account, one.span, one.span)]
+    return [one for one in _sentences(account) if one.start < sentence.start]
+
+
+@once
+def _sentences(account: Account) -> list[Sentence]:
+    """Return the sentences of an account without headings and datelines."""
+    return [one for one in account.sentences if is_sentence(account, one.span, one.span)]
 
 
 def _introducing(

@@ -144,8 +144,8 @@ def _is_step(event: LedgerEvent, entry: LedgerEntry) -> bool:
     return bool(event.evidence) and event.kind != _UNCLEAR and not itself
 
 
-def _has(entry: LedgerEntry, *kinds: str) -> bool:
-    return any(event.kind in kinds for event in entry.events)
+def _has(entry: LedgerEntry, kind: str) -> bool:
+    return any(event.kind == kind for event in entry.events)
 
 
 def _beside(entry: LedgerEntry) -> str:
