@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from crossread.compare.cast import Cast
 from crossread.compare.claims.pointing import bare_definite
 from crossread.compare.once import once, quoted_spans, timed
+from crossread.record.analysis import PLURAL
 from crossread.record.annotation import Account, Mention, MentionForm
 from crossread.record.dossier import Entity, Meant
 from crossread.record.span import Evidence, Span
@@ -191,7 +192,7 @@ def tells(account: Account, words: Span, noun: int) -> bool:
 
 def _key(account: Account, noun: int) -> tuple[str, bool]:
     token = account.analysis.tokens[noun]
-    return token.lemma.lower(), token.tag in ("NNS", "NNPS")
+    return token.lemma.lower(), token.tag in PLURAL
 
 
 @once

@@ -14,7 +14,7 @@ from crossread.compare.cast import Cast
 from crossread.compare.claims.pointing import unplaced
 from crossread.compare.introduced import meant_in
 from crossread.compare.once import timed
-from crossread.record.analysis import Analysis, Sentence
+from crossread.record.analysis import PLURAL, Analysis, Sentence
 from crossread.record.annotation import Account, EntityType, MentionForm, StatementKind
 from crossread.record.dossier import Meant, Speaker, Statement
 from crossread.record.span import Evidence, Span, trimmed
@@ -141,7 +141,7 @@ def _own_words(account: Account, statement: Statement, cast: Cast) -> frozenset[
     mention = speaker.mention if speaker else None
     head = account.analysis.head_of(mention.span) if mention and mention.article == account.id else None
     if head is not None and (
-        account.analysis.tokens[head].tag in {"NNS", "NNPS"} or account.analysis.lower[head] == "police"
+        account.analysis.tokens[head].tag in PLURAL or account.analysis.lower[head] == "police"
     ):
         return _OF_SEVERAL
     return THIRD_PERSON - OF_ONE_PERSON

@@ -14,6 +14,7 @@ from functools import cached_property
 from crossread.record.span import Span
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})  # tags of finite verbs
+PLURAL = frozenset({"NNS", "NNPS"})  # tags of nouns for several
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})  # parts of speech that carry a topic
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})  # those of nouns and of what stands before them
 

@@ -18,7 +18,7 @@ from crossread.annotate.acts.clauses import (
 from crossread.annotate.acts.parties import object_relative, subject_of
 from crossread.annotate.acts.phrases import head_of, is_agent, is_official, noun_phrase
 from crossread.annotate.acts.shapes import Found, Tokens, by_agent, headed
-from crossread.record.analysis import Sentence
+from crossread.record.analysis import PLURAL, Sentence
 from crossread.record.annotation import ActKind
 from crossread.text.listing import listed
 
@@ -128,7 +128,7 @@ def _expected(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]
     timed = dated or time_on(reader, when) is not None
     if subject is None or (action[1] <= verb + 1 and not dated) or _of_nature(reader, subject):
         return
-    crowd = reader.tokens[head_of(reader, *subject)].tag in ("NNS", "NNPS")
+    crowd = reader.tokens[head_of(reader, *subject)].tag in PLURAL
     if reader.word(index) == "expected" and crowd and not timed:
         return  # "critics are expected to fight it": what others think
     deed = has or reader.tokens[verb].lemma not in NOBODYS | (_COMING - AGENTIVE)  # nobody expires

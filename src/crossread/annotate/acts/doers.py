@@ -9,6 +9,7 @@ from crossread.annotate.acts.frames import Frame
 from crossread.annotate.acts.phrases import NOUNS, head_of, is_official, mention_at
 from crossread.annotate.acts.rulings import COURTS
 from crossread.annotate.acts.shapes import Tokens, is_person
+from crossread.record.analysis import PLURAL
 from crossread.record.annotation import ActKind, EntityType
 from crossread.text.listing import listed
 
@@ -116,7 +117,7 @@ def _in_passing(reader: Reader, frame: Frame, group: Group, subject: Tokens) -> 
         return not (named and frame.kind is ActKind.COMMITMENT)
     if reader.word(subject[0]) in ("a", "an") and group.passive:
         return True  # "an actor who was told to say it"
-    return reader.tokens[head_of(reader, *subject)].tag in ("NNS", "NNPS")
+    return reader.tokens[head_of(reader, *subject)].tag in PLURAL
 
 
 def can_bear(reader: Reader, frame: Frame, doer: Tokens | None) -> bool:

@@ -27,7 +27,7 @@ from crossread.annotate.acts.parties import subject_of
 from crossread.annotate.acts.phrases import agent_noun, head_of, is_agent, is_official, mention_at
 from crossread.annotate.acts.shapes import Found, Tokens, headed
 from crossread.annotate.acts.writings import from_writing, is_writing
-from crossread.record.analysis import Sentence
+from crossread.record.analysis import PLURAL, Sentence
 from crossread.record.annotation import ActKind, EntityType
 from crossread.text.listing import listed
 from crossread.text.rolewords import BODY_NOUNS, role_noun
@@ -226,14 +226,14 @@ def _body(reader: Reader, told: Tokens) -> bool:
 def _people(reader: Reader, told: Tokens) -> bool:
     found, head = mention_at(reader, *told), head_of(reader, *told)
     person = found is not None and reader.mentions[found].type is EntityType.PERSON
-    crowd = reader.tokens[head].tag in ("NNS", "NNPS")
+    crowd = reader.tokens[head].tag in PLURAL
     return person or crowd or role_noun(reader.word(head)) is not None
 
 
 def _fits(reader: Reader, pronoun: str, told: Tokens) -> bool:
     """Whether a pronoun can stand for who tells it: "the party said he would come" is of somebody else."""
     found = mention_at(reader, *told)
-    if pronoun in ("it", "he", "she") and reader.tokens[head_of(reader, *told)].tag in ("NNS", "NNPS"):
+    if pronoun in ("it", "he", "she") and reader.tokens[head_of(reader, *told)].tag in PLURAL:
         return False  # "officials say it would …"
     if found is None:
         return True

@@ -10,7 +10,7 @@ from crossread.annotate.acts.clauses import NEGATIONS, Reader, clause_end, condi
 from crossread.annotate.acts.parties import subject_of
 from crossread.annotate.acts.phrases import head_of, is_agent, is_official, mention_at
 from crossread.annotate.acts.shapes import Found, Tokens, by_agent, rest
-from crossread.record.analysis import Sentence
+from crossread.record.analysis import PLURAL, Sentence
 from crossread.record.annotation import ActKind, EntityType
 from crossread.text.listing import listed
 
@@ -57,7 +57,7 @@ def _whose(reader: Reader, sentence: Sentence, owner: Tokens) -> Tokens:
     if found is None or found[0] > owner[0] or not is_official(reader, *found):
         return owner
     head = head_of(reader, *found)
-    many = reader.tokens[head].tag in ("NNS", "NNPS") or reader.word(head) == "police"
+    many = reader.tokens[head].tag in PLURAL or reader.word(head) == "police"
     at = mention_at(reader, *found)
     person = at is not None and reader.mentions[at].type is EntityType.PERSON
     return found if many is (reader.word(owner[0]) == "their") and not person else owner

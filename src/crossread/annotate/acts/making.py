@@ -11,7 +11,7 @@ from crossread.annotate.acts.joint import joint_subjects
 from crossread.annotate.acts.naming import parties, party
 from crossread.annotate.acts.phrases import head_of, mention_at
 from crossread.annotate.acts.shapes import Found, Tokens
-from crossread.record.analysis import Sentence
+from crossread.record.analysis import PLURAL, Sentence
 from crossread.record.annotation import (
     Act,
     ActKind,
@@ -158,7 +158,7 @@ def _teller(reader: Reader, found: Party, spoken: ReportedStatement) -> Party | 
     ):
         return None
     inside = reader.analysis.tokens_in(speaker.span)
-    several = reader.tokens[head_of(reader, inside[0], inside[-1] + 1)].tag in ("NNS", "NNPS")
+    several = reader.tokens[head_of(reader, inside[0], inside[-1] + 1)].tag in PLURAL
     person = speaker.mention is not None and reader.mentions[speaker.mention].type is EntityType.PERSON
     return speaker if several == (word == "they") and (several or person) else None
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from crossread.annotate.acts.clauses import QUOTES, Reader
 from crossread.annotate.acts.phrases import head_of, mention_at
+from crossread.record.analysis import PLURAL
 from crossread.record.annotation import EntityType, MentionForm, Party
 from crossread.record.span import Span
 from crossread.text.listing import listed
@@ -46,7 +47,7 @@ def party(reader: Reader, first: int, last: int) -> Party | None:
 def _named_beside(reader: Reader, first: int, last: int) -> int | None:
     """Return the name beside a description of one, by the parse or as a role: "the commissioner, Ann Hill, …"."""
     head = head_of(reader, first, last)
-    if reader.tokens[head].tag in _PLURAL:
+    if reader.tokens[head].tag in PLURAL:
         return None
     beside = reader.analysis.children(head, "appos")
     apposed = [*beside, *(i for one in beside for i in reader.analysis.children(one, "appos"))]
@@ -58,13 +59,12 @@ def _named_beside(reader: Reader, first: int, last: int) -> int | None:
     return None
 
 
-_PLURAL = ("NNS", "NNPS")
 _SUCH_AS = listed("like such including")
 
 
 def _examples(reader: Reader, head: int) -> Party | None:
     """Return who is named as being of a crowd: "members like Ann Hill and Tom Reed"."""
-    if reader.tokens[head].tag not in _PLURAL or reader.word(head + 1) not in _SUCH_AS:
+    if reader.tokens[head].tag not in PLURAL or reader.word(head + 1) not in _SUCH_AS:
         return None
     after = reader.span(head + 1, reader.analysis.subtree(head)[-1] + 1)
     inside = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crossread.annotate.acts.clauses import Group, Reader, adverb
 from crossread.annotate.acts.phrases import LONGEST, NOMINAL, NOUNS, agent_noun, is_agent, noun_phrase, timed
-from crossread.record.analysis import Sentence
+from crossread.record.analysis import PLURAL, Sentence
 from crossread.text.listing import listed
 
 RELATIVE = listed("who which that")
@@ -30,7 +30,7 @@ def _with_shared_noun(reader: Reader, head: int, found: tuple[int, int]) -> tupl
     shared = found[1] + 2
     if reader.word(found[1]) != "and" or shared >= len(reader.tokens) or head != found[1] - 1:
         return found
-    plural = reader.tokens[shared].tag in ("NNS", "NNPS") and reader.tokens[shared].head == head
+    plural = reader.tokens[shared].tag in PLURAL and reader.tokens[shared].head == head
     part = reader.tokens[shared - 1].upos == "PROPN"
     return (found[0], shared + 1) if plural and part and reader.tokens[head].tag == "NNP" else found
 

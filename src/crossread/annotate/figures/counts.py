@@ -22,7 +22,7 @@ from crossread.annotate.figures.frame import base
 from crossread.annotate.figures.labels import figure_of, label
 from crossread.annotate.figures.measures import measure, shorten
 from crossread.annotate.figures.units import time_unit
-from crossread.record.analysis import Sentence
+from crossread.record.analysis import PLURAL, Sentence
 from crossread.record.annotation import Figure
 from crossread.record.span import Span
 from crossread.text.listing import listed
@@ -246,7 +246,7 @@ def _plural(scene: Scene, thing: Counted) -> bool:
         named = thing.first != thing.head and scene.tokens[thing.head - 1].text[:1].isupper()
         person = any(n.type == "PERSON" and n.span.contains(head.span) for n in scene.analysis.names)
         return word.endswith("s") and not (named and person)
-    return word in _PLURAL or word.endswith(("s", "men", "women")) or head.tag in ("NNS", "NNPS")
+    return word in _PLURAL or word.endswith(("s", "men", "women")) or head.tag in PLURAL
 
 
 # Nouns that count no things: "three times as many", "two thirds".

@@ -31,7 +31,7 @@ from crossread.annotate.figures.counted import (
 from crossread.annotate.figures.counts import read_count
 from crossread.annotate.figures.telling import teller
 from crossread.annotate.figures.units import SIZE_UNITS, TICKER_BEFORE, time_unit
-from crossread.record.analysis import Analysis, Sentence
+from crossread.record.analysis import PLURAL, Analysis, Sentence
 from crossread.record.annotation import Figure, Mention, ReportedStatement, TimeExpression, TimeType
 from crossread.record.article import Article
 from crossread.record.span import Span
@@ -274,7 +274,7 @@ _SET_AGAINST = re.compile(rf"\b(?:above|below|over|under){_S}$", re.I)
 def _of_a_plural(scene: Scene, number: Number) -> bool:
     """Whether four digits count what follows: "about 2000 people", "1800 jobs", but not "the 2016 elections"."""
     at = next_token(scene, number.span.end)
-    if at is None or scene.tokens[at].tag not in ("NNS", "NNPS") or time_unit(scene.tokens[at].text):
+    if at is None or scene.tokens[at].tag not in PLURAL or time_unit(scene.tokens[at].text):
         return False
     if not 1000 <= (number.value or number.low or number.high or 0) <= 9999:
         return False

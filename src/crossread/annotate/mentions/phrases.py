@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from crossread.annotate.mentions.names import Piece
 from crossread.annotate.mentions.reading import Reading
-from crossread.record.analysis import NOMINAL
+from crossread.record.analysis import NOMINAL, PLURAL
 from crossread.record.annotation import EntityType
 from crossread.record.span import Span
 from crossread.text.closed_classes import INTRODUCING, POSSESSIVES
@@ -113,7 +113,7 @@ def _kind(reading: Reading, index: int, low: str) -> EntityType | None:
     two = tuple(reading.lower[index : index + 2]) in TWO_WORD_OFFICES
     if two or reading.lower[index + 1 : index + 3] == ["in", "chief"]:
         return None  # "attorney" of an attorney general, "editor" of an editor in chief
-    if role_noun(low) and number not in ("NNS", "NNPS") and not _modifies(reading, index):
+    if role_noun(low) and number not in PLURAL and not _modifies(reading, index):
         body = low == "general" and index > 0 and reading.lower[index - 1] == "consulate"
         size = low == "major" and reading.tokens[index].text == low  # "a major" what
         return None if body or size else EntityType.PERSON

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
-from crossread.record.analysis import Analysis, Sentence, Token
+from crossread.record.analysis import PLURAL, Analysis, Sentence, Token
 from crossread.record.article import Article, Paragraph
 from crossread.record.span import Span
 from crossread.text.marks import quotations
@@ -38,7 +38,7 @@ class Reading:
     @cached_property
     def plurals(self) -> frozenset[str]:
         """The lemmas of nouns in the plural."""
-        return frozenset(t.lemma.lower() for t in self.analysis.tokens if t.tag in ("NNS", "NNPS"))
+        return frozenset(t.lemma.lower() for t in self.analysis.tokens if t.tag in PLURAL)
 
     @cached_property
     def at(self) -> dict[int, int]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from crossread.annotate.statements.phrases import ADJACENT, Phrase, phrase_left, phrase_right
 from crossread.annotate.statements.reading import Reading, Segment
+from crossread.record.analysis import PLURAL
 from crossread.record.annotation import EntityType, MentionForm
 
 # Words between a speaker and the cue across insertions. 15, 30, 45 and 60 tried on 50 PolNeAR development
@@ -47,7 +48,7 @@ def before_name(reading: Reading, segment: Segment, found: Phrase) -> Phrase:
 def named_apposition(reading: Reading, segment: Segment, found: Phrase) -> Phrase:
     """In "the spokesman, Zabihullah Mujahid," the name that follows says who it is."""
     head = reading.tokens[found.head]
-    if reading.person_at(found.head) is not None or head.upos == "PRON" or head.tag in ("NNS", "NNPS"):
+    if reading.person_at(found.head) is not None or head.upos == "PRON" or head.tag in PLURAL:
         return found
     named_body = None if found.mention is None else reading.mentions[found.mention]
     if named_body is not None and (named_body.type, named_body.form) == (

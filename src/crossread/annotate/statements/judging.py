@@ -10,7 +10,7 @@ from crossread.annotate.statements.leading import clause_before
 from crossread.annotate.statements.phrases import Phrase, known_voice
 from crossread.annotate.statements.reading import Reading
 from crossread.annotate.statements.report import Report
-from crossread.record.analysis import FINITE
+from crossread.record.analysis import FINITE, PLURAL
 from crossread.record.annotation import EntityType, Manner
 from crossread.text.listing import listed
 from crossread.text.rolewords import BODY_NOUNS
@@ -251,7 +251,7 @@ def _means(reading: Reading, word: str, speaker: Phrase | None) -> bool:
     if speaker is None or word in _POINTING:
         return False
     mention = reading.mentions[speaker.mention] if speaker.mention is not None else None
-    plural = reading.tokens[speaker.head].tag in ("NNS", "NNPS") or (mention is not None and mention.plural)
+    plural = reading.tokens[speaker.head].tag in PLURAL or (mention is not None and mention.plural)
     body = mention is not None and mention.type is not EntityType.PERSON
     if word in ("they", "their") and _several_before(reading, speaker):
         return False
@@ -270,7 +270,7 @@ def _several_before(reading: Reading, speaker: Phrase) -> bool:
     if sentence is None:
         return False
     before = (reading.tokens[i] for i in range(sentence.tokens.start, speaker.first))
-    return any(t.dep.startswith("nsubj") and t.tag in ("NNS", "NNPS") for t in before)
+    return any(t.dep.startswith("nsubj") and t.tag in PLURAL for t in before)
 
 
 def relaying(report: Report, others: Iterable[Report]) -> Report | None:

@@ -23,7 +23,7 @@ from crossread.annotate.statements.speakers import subject_after, subject_before
 from crossread.annotate.statements.subjects import in_relative_clause
 from crossread.annotate.statements.topics import is_several, topic
 from crossread.annotate.statements.verbs import negated, passive
-from crossread.record.analysis import FINITE
+from crossread.record.analysis import FINITE, PLURAL
 from crossread.record.annotation import EntityType, Gender, MentionForm
 from crossread.text.closed_classes import PERSONAL
 
@@ -132,7 +132,7 @@ def _body(reading: Reading, before: Phrase) -> bool:
 def many(reading: Reading, phrase: Phrase) -> bool:
     """Whether the phrase stands for several people, who do not speak in one quotation: "Democrats", "officials"."""
     mention = reading.mentions[phrase.mention] if phrase.mention is not None else None
-    plural = reading.tokens[phrase.head].tag in ("NNS", "NNPS")
+    plural = reading.tokens[phrase.head].tag in PLURAL
     return plural or (mention is not None and mention.plural)
 
 

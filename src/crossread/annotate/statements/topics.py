@@ -10,7 +10,7 @@ from crossread.annotate.statements.reading import Reading, Segment
 from crossread.annotate.statements.report import Report
 from crossread.annotate.statements.speakers import main_subject
 from crossread.annotate.statements.subjects import subject_of_verb
-from crossread.record.analysis import FINITE
+from crossread.record.analysis import FINITE, PLURAL
 from crossread.record.annotation import EntityType, MentionForm
 from crossread.text.listing import listed
 from crossread.text.rolewords import BODY_NOUNS
@@ -73,7 +73,7 @@ def is_body(reading: Reading, phrase: Phrase) -> bool:
         return mention.type is EntityType.ORGANISATION
     head = reading.tokens[phrase.head]
     words = {reading.word(i) for i in range(phrase.first, phrase.head + 1)}
-    return head.tag not in ("NNS", "NNPS") and bool(words & _BODIES)
+    return head.tag not in PLURAL and bool(words & _BODIES)
 
 
 def is_several(reading: Reading, phrase: Phrase) -> bool:
@@ -82,4 +82,4 @@ def is_several(reading: Reading, phrase: Phrase) -> bool:
     mention = None if phrase.mention is None else reading.mentions[phrase.mention]
     if mention is not None and mention.type is EntityType.PERSON:
         return mention.plural
-    return head.tag in ("NNS", "NNPS") or head.text.lower() in _COLLECTIVE | BODY_NOUNS
+    return head.tag in PLURAL or head.text.lower() in _COLLECTIVE | BODY_NOUNS

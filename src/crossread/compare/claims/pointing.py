@@ -7,7 +7,7 @@ from collections.abc import Container
 from crossread.compare.claims.clauses import SUBJECTS, phrase
 from crossread.compare.once import named_at, timed
 from crossread.compare.placed import PLACED
-from crossread.record.analysis import FINITE, Analysis
+from crossread.record.analysis import FINITE, PLURAL, Analysis
 from crossread.record.annotation import Account, EntityType, MentionForm
 from crossread.record.span import Span
 from crossread.text.closed_classes import DEFINITE, OF_ONE_PERSON, THIRD_PERSON
@@ -105,7 +105,7 @@ def _meant(account: Account, pronoun: str, index: int) -> int:
     if pronoun in OF_ONE_PERSON:
         return person or (token.upos == "PROPN" and not named)
     if pronoun in OF_SEVERAL:
-        several = token.tag in {"NNS", "NNPS"} or any(
+        several = token.tag in PLURAL or any(
             m.type in {EntityType.ORGANISATION, EntityType.GROUP} for m in named
         )
         return 2 if several else token.dep != "flat"

@@ -17,6 +17,7 @@ from crossread.compare.ledger.matter import (
 )
 from crossread.compare.ledger.parties import is_one
 from crossread.compare.ledger.status import DONE
+from crossread.record.analysis import PLURAL
 from crossread.record.annotation import ActKind
 from crossread.record.article import DateRange
 from crossread.record.dossier import Who
@@ -137,7 +138,7 @@ def _worded(found: Matter, who: Who | None) -> tuple[bool, bool]:
     common = analysis.tokens[head].upos == "NOUN" or who.mention.text.lower().startswith(
         ("the ", "a ", "an ")
     )
-    return who.entity is None and common, analysis.tokens[head].tag in ("NNS", "NNPS")
+    return who.entity is None and common, analysis.tokens[head].tag in PLURAL
 
 
 def about(found: Matter) -> DateRange | None:

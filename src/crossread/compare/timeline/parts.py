@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from crossread.record.analysis import FINITE
+from crossread.record.analysis import FINITE, PLURAL
 from crossread.record.annotation import Account, EntityType, Event, EventKind, MentionForm
 from crossread.record.span import Span, hull
 
@@ -77,7 +77,7 @@ def _antecedent(account: Account, head: int, relative: int) -> Span | None:
     ):
         return None  # "A veteran who led the town last year, Ms Hart has …": who it is follows
     verbs = {analysis.tokens[i].text.lower() for i in (head, *analysis.children(head, "aux", "cop"))}
-    plural = analysis.tokens[noun].tag in ("NNS", "NNPS")
+    plural = analysis.tokens[noun].tag in PLURAL
     if noun > relative or verbs & ({"was", "is", "has"} if plural else {"were", "are", "have"}):
         return None
     which = comma and analysis.tokens[relative].text.lower() == "which"
