@@ -46,7 +46,7 @@ def leans_on(account: Account, figure: Figure, cast: Cast) -> Leaning | None:
     meant = _meant(account, part, said, cast)
     left = _left_open(account, part, said, meant, cast)
     told = tuple(one for one in meant if _is_of_use(one, figure.measure))
-    wanted = [_INQUIRIES] if _is_share_of_unknown(figure) else []
+    wanted = [_INQUIRIES] if _is_share_of_unknown(figure) or _INQUIRIES & (left or set()) else []
     if left != frozenset() or len(words) < _SHORT or _supposes(account, figure):
         wanted += [left or frozenset(), frozenset()]
     before = next(filter(None, (sentence_before(account, sentence, nouns) for nouns in wanted)), None)
