@@ -140,6 +140,12 @@ def test_money_has_currency_and_scale(found: Found, text: str, value: float, uni
     assert figure.span.of(text).strip("£$€")[0].isdigit()
 
 
+@pytest.mark.parametrize("sum_", ["between $5 million and $7 million", "$5 to $7 million"])
+def test_a_range_of_money_keeps_both_ends(found: Found, sum_: str) -> None:
+    (figure,) = found(f"The council spent {sum_} on the bridge.")
+    assert (figure.value, figure.low, figure.high, figure.unit) == (None, 5e6, 7e6, "USD")
+
+
 def test_a_poll_gives_each_answer_its_measure(found: Found) -> None:
     text = (
         "A poll by Ipsos found 51% of respondents thought the mayor should not stand again, "

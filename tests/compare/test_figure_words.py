@@ -45,7 +45,7 @@ def last_figure(analyse: Analyse, text: str) -> StoryFigure | None:
         ),
         # and so is "the survey", before whatever else stands with "the"
         (
-            "A poll by Kent was held in May. Nurses planned the strike. The survey found 43% thought the strike was late.",
+            "A poll by Kent was held in May. Nurses planned the strike. The survey found 43% think the strike is late.",
             "A poll by Kent was held in May.",
         ),
         # few words by what they go on with

@@ -70,6 +70,8 @@ def test_modifiers_become_bounds(
         ("between $1 billion to $3 billion", 1e9, 3e9),
         ("200 to 300 people", 200, 300),
         ("3 to 5 million", 3e6, 5e6),
+        ("10 to 15,000 men", 10e3, 15e3),
+        ("1 to 10,000 men", 1, 10e3),
         ("£3m-£5m", 3e6, 5e6),
         ("two or three men", 2, 3),
         ("200-300 men", 200, 300),

@@ -288,7 +288,9 @@ def _rough(low: float, high: float) -> bool:
 
 
 def _spread(text: str, first: Number, second: Number) -> float:
-    """Return the lower end, with the upper's scale: in "3 to 5 million" the 3 is millions too."""
+    """Return the lower end, with the upper's scale: millions in "3 to 5 million", thousands in "10 to 15,000"."""
+    if not first.spelled and _thousands_left_out(first.value or 0.0, second):
+        return (first.value or 0.0) * 1e3
     scales = [
         value
         for word, value in _SCALES.items()
@@ -300,6 +302,12 @@ def _spread(text: str, first: Number, second: Number) -> float:
         else first.value and first.value >= 1e3
     )
     return (first.value or 0.0) * (scales[0] if scales and not own else 1.0)
+
+
+def _thousands_left_out(low: float, upper: Number) -> bool:
+    """Whether "10" before "15,000" is ten thousand; "1 to 10,000" may be meant as it stands."""
+    high = upper.value or 0.0
+    return not upper.spelled and high % 1e3 == 0 and 0 < low < 1e3 and low * 1e3 < high <= 2 * low * 1e3
 
 
 def _modified(text: str, limits: Span, number: Number) -> Number:

@@ -50,6 +50,12 @@ def speaker_of(analyse: Analyse, text: str, fragment: str) -> str | None:
             "elder",
             "Tom Hill",
         ),
+        # nor whom a clause between commas is about
+        (
+            "Tom Hill, whose father, Bill Reed, led the club, said that the plan was “late and wrong”.",
+            "late",
+            "Tom Hill",
+        ),
         # two clauses run on without a stop: the participle is of the second
         (
             "Carl Lund had a crash Pete Miller was sorry, calling the race “far too wet”.",

@@ -215,7 +215,8 @@ _LEAST_POUNDS = 1e5
 def read_sum(scene: Scene, number: Number, sentence: Sentence) -> Figure | None:
     """Read a sum of money: "£1.2m", "$3 billion", "500 euros"."""
     text, span = scene.text, number.whole
-    sign = SIGN_BEFORE.search(text, max(sentence.start, number.span.start - 5), number.span.start)
+    amount = _after_between(text, number.span)
+    sign = SIGN_BEFORE.search(text, max(sentence.start, amount - 5), amount)
     word = CURRENCY_AFTER.match(text, number.span.end, max(sentence.end, number.span.end))
     pounds = _POUNDS.match(text, number.span.end)
     if sign:
@@ -229,6 +230,11 @@ def read_sum(scene: Scene, number: Number, sentence: Sentence) -> Figure | None:
     if _TORN.match(text, number.span.end):
         return None
     return figure_of(number, whole, label(scene, whole), unit)
+
+
+def _after_between(text: str, span: Span) -> int:
+    """Return where the first number of a range stands: in "between $5 and $7 million" behind the sign."""
+    return next((span.start + at for at, letter in enumerate(span.of(text)) if letter.isdigit()), span.start)
 
 
 # "$45 …million", "$100 (million)": the scale is torn off.

@@ -21,7 +21,11 @@ def across_insertion(reading: Reading, segment: Segment, comma: int) -> Phrase |
         if reading.tokens[at].text != "," or not reading.told(at):
             continue
         found = phrase_left(reading, segment, at - 1)
-        if found is None or after_preposition(reading, segment, found):
+        if (
+            found is None
+            or after_preposition(reading, segment, found)
+            or _inside_relative(reading, found, comma)
+        ):
             continue
         found = before_name(reading, segment, found)
         found = replace(named_apposition(reading, segment, found), basis="subject before an insertion")
@@ -29,6 +33,17 @@ def across_insertion(reading: Reading, segment: Segment, comma: int) -> Phrase |
         if found.mention is not None and (who or _speaks(reading, found.mention)):
             return replace(found, confidence=ADJACENT)
     return None
+
+
+def _inside_relative(reading: Reading, found: Phrase, comma: int) -> bool:
+    """Whether a phrase is of a relative clause that ends before the cue: "Ann Lee, whose aunt, Eve Lee, left, said"."""
+    analysis = reading.analysis
+    above = [i for i in (found.head, *analysis.ancestors(found.head)) if i < comma]
+    return any(
+        reading.tokens[i].dep == "acl:relcl"
+        or any(reading.word(owner) == "whose" for owner in analysis.children(i, "nmod:poss"))
+        for i in above
+    )
 
 
 def before_name(reading: Reading, segment: Segment, found: Phrase) -> Phrase:
