@@ -23,10 +23,20 @@ from crossread.record.dossier import Delivery, LedgerEntry, Lifecycle, Response
         "The mayor would have cut the budget while refusing to say which schools would close.",
         "“We know that some rivals will try to delay the ferry,” Mayor Anna Hill said.",
         "The actors were paid. One was a man who was told to leave by an actor who was instructed to shout.",
+        "Mayor Anna Hill, who was suspended in May, sang in Leeds.",
+        "Tom Reed praised the bridge that Mayor Anna Hill had promised to close.",
     ],
 )
 def test_what_is_told_in_passing_or_as_possible_founds_no_entry(read: Ledger, text: str) -> None:
     assert actions(read(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Anna Hill, who has vowed to sell the pier, sang.", "Hull fined Anna Hill, who denied the claim."],
+)
+def test_a_relative_clause_tells_what_stands_and_what_is_denied(read: Ledger, text: str) -> None:
+    assert text in actions(read(text))
 
 
 def test_news_stands_behind_it_comes_after(read: Ledger) -> None:

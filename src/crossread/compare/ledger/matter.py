@@ -13,7 +13,7 @@ from crossread.compare.cast import Cast
 from crossread.compare.ledger.callings import called, introduced
 from crossread.compare.ledger.days import made
 from crossread.compare.ledger.due import DUTIES, due_days
-from crossread.compare.ledger.standing import line, stands, verb_of
+from crossread.compare.ledger.standing import line, stands, told_as_past, verb_of
 from crossread.compare.ledger.status import CALLING, STANCES
 from crossread.compare.ledger.wording import Telling
 from crossread.compare.once import timed
@@ -167,16 +167,23 @@ class Matter:
 
     @property
     def taken_up(self) -> bool:
-        """Whether a noun takes up what somebody asked for or promised: "a row over Hill's demand for …"."""
-        return self.by_noun and self.kind in CALLING | {ActKind.COMMITMENT}
+        """Whether its sentence only takes it up: "a row over Hill's demand for …", "Reed, who was dismissed in May"."""
+        analysis = self.account.analysis
+        past = (i for i in self._clauses if told_as_past(analysis, i))
+        which = self.kind is not ActKind.DENIAL and any(analysis.tokens[i].dep == "acl:relcl" for i in past)
+        return which or (self.by_noun and self.kind in CALLING | {ActKind.COMMITMENT})
+
+    @cached_property
+    def _clauses(self) -> tuple[int, ...]:
+        """The verb that tells it, and all that this one hangs on."""
+        verb = verb_of(self.account.analysis, self.act)
+        return () if verb is None else (verb, *self.account.analysis.ancestors(verb))
 
     @cached_property
     def in_passing(self) -> bool:
         """Whether its sentence tells something else: "after Hill had asked her", "despite calls for …"."""
-        analysis = self.account.analysis
-        verb = verb_of(analysis, self.act)
-        above = () if verb is None else (verb, *analysis.ancestors(verb))
-        return any(analysis.tokens[i].dep.split(":")[0] not in _TELLING for i in above)
+        tokens = self.account.analysis.tokens
+        return any(tokens[i].dep.split(":")[0] not in _TELLING for i in self._clauses)
 
     @cached_property
     def in_a_reply(self) -> bool:

@@ -82,7 +82,7 @@ def stands(account: Account, act: Act, day: DateRange | None, newest: date | Non
     analysis, verb = account.analysis, verb_of(account.analysis, act)
     if verb is None:
         return True
-    past = _told_as_past(analysis, verb)
+    past = told_as_past(analysis, verb)
     beside, since = [], date.min
     if day is not None:
         beside, since = _days_beside(account, act, verb), day.earliest - timedelta(days=_LATELY)
@@ -101,7 +101,7 @@ def _helpers(analysis: Analysis, verb: int) -> set[str]:
     return {analysis.lower[i] for i in analysis.children(verb, "aux", "aux:pass", "cop")}
 
 
-def _told_as_past(analysis: Analysis, verb: int) -> bool:
+def told_as_past(analysis: Analysis, verb: int) -> bool:
     """Whether a verb is a past form, or an infinitive or participle beside one: not "has asked", nor "is asked"."""
     tag, helped = analysis.tokens[verb].tag, _helpers(analysis, verb)
     if helped & _PAST:
@@ -110,7 +110,7 @@ def _told_as_past(analysis: Analysis, verb: int) -> bool:
         verb = verb if analysis.children(verb, "nsubj") else analysis.tokens[verb].head
     if tag in ("VB", "VBG") and helped <= {"to"}:
         above = next((i for i in analysis.ancestors(verb) if analysis.tokens[i].upos == "VERB"), None)
-        return above is not None and _told_as_past(analysis, above)
+        return above is not None and told_as_past(analysis, above)
     return tag in ("VBD", "VBN") and not helped and not in_present_perfect(analysis, verb)
 
 
@@ -118,7 +118,7 @@ def _days_beside(account: Account, act: Act, verb: int) -> list[DateRange]:
     """Return the days told beside the act's own verb or noun, or a verb of the past that it hangs on."""
     analysis = account.analysis
     own = analysis.head_of(act.cue)
-    heads = {i for i in (verb, *analysis.ancestors(verb)) if _told_as_past(analysis, i)}
+    heads = {i for i in (verb, *analysis.ancestors(verb)) if told_as_past(analysis, i)}
     heads |= {own} if own is not None and analysis.tokens[own].upos == "NOUN" else set()
     heads |= set(analysis.children(verb, "xcomp"))
     beside = [child for head in heads for child in analysis.children(head, *_WHEN)]
