@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import product
 
 from crossread.compare.cast import Cast
 from crossread.compare.ledger.answers import naming, told_on
@@ -75,15 +76,30 @@ def _matters(
 
 
 def _drafts(matters: Iterable[Matter]) -> list[Draft]:
-    """Join each act to the first entry in which it meets the same matter and no other parties."""
+    """Join each act to the entries in which it meets the same matter and no other parties; where those may be one
+    they are."""
     drafts: list[Draft] = []
     for found in matters:
-        home = next((d for d in drafts if _joins(found, d)), None)
-        if home is None:
-            drafts.append(Draft([found]))
-        else:
-            home.matters.append(found)
+        home, *others = [d for d in drafts if _joins(found, d)] or [Draft([])]
+        once = told_once(found) is not None
+        joined = [other for other in others if once or _may_be_one(home, other)]
+        drafts = [d for d in drafts if all(d is not one for one in (home, *joined))]
+        both = [*home.matters, *(m for other in joined for m in other.matters)]
+        drafts.append(Draft([*sorted(both, key=lambda m: m.order), found]))
     return drafts
+
+
+# Families of what is announced and of what is then done.
+_ANNOUNCED = {"agenda", "decision"}
+
+
+def _may_be_one(one: Draft, other: Draft) -> bool:
+    """Whether two entries that an act belongs to can be one: of one party and kind, and on the same days."""
+    families = {m.family for m in (*one.matters, *other.matters)}
+    return (len(families) == 1 or families == _ANNOUNCED) and not any(
+        by_another(m, n) or not compatible_days(m.due, n.due) or not compatible_days(m.made, n.made)
+        for m, n in product(one.matters, other.matters)
+    )
 
 
 def _joins(found: Matter, draft: Draft) -> bool:
