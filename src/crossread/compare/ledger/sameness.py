@@ -207,7 +207,8 @@ def _same_decision(one: Matter, other: Matter) -> bool:
 
 
 def _same_words(one: Matter, other: Matter) -> bool:
-    return alike(one.words, other.words) >= SAME_MATTER
+    share = alike(one.words, other.words)
+    return share >= SAME_MATTER or (len(one.words & other.words) >= 4 and share >= 0.3)
 
 
 # Acts of which one word in common is enough where one kind of them is told of one party: "refused to testify".
