@@ -13,6 +13,7 @@ from crossread.compare.cast import Cast
 from crossread.compare.ledger.callings import called, introduced
 from crossread.compare.ledger.days import made
 from crossread.compare.ledger.due import DUTIES, due_days
+from crossread.compare.ledger.parties import Name, sides
 from crossread.compare.ledger.standing import line, stands, told_as_past, verb_of
 from crossread.compare.ledger.status import CALLING, STANCES
 from crossread.compare.ledger.wording import Telling
@@ -94,6 +95,7 @@ class Matter:
     day: DateRange | None  # the account's own
     order: int
     told: Telling | None = None  # its words as a line of the ledger, None where they cannot be read alone
+    sides: frozenset[Name] = frozenset()  # the names of those whose act it is
     stands: bool = True  # told as of now or as news, not as past or by the way
 
     @cached_property
@@ -268,6 +270,7 @@ def matter(
         day,
         order,
         line(account, act, cast, known),
+        sides(actor, cast),
         stands(account, act, day, newest),
     )
 

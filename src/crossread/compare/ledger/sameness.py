@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from functools import lru_cache
 
 from crossread.compare.ledger.matter import (
     BILLS,
@@ -15,7 +14,7 @@ from crossread.compare.ledger.matter import (
     content,
     stem,
 )
-from crossread.compare.ledger.parties import is_one
+from crossread.compare.ledger.parties import is_one, name_words, one_side
 from crossread.compare.ledger.status import DONE
 from crossread.record.analysis import PLURAL
 from crossread.record.annotation import ActKind
@@ -23,7 +22,6 @@ from crossread.record.article import DateRange
 from crossread.record.dossier import Who
 from crossread.text.listing import listed
 from crossread.text.similar import containment
-from crossread.text.words import normal
 
 # Least share of the smaller set of content words that two acts on one matter
 # have in common. Tried .25, .34, .5, .67, .75 on the worked example and seven
@@ -33,7 +31,6 @@ from crossread.text.words import normal
 SAME_MATTER = 0.5
 # What an account tells without a day was done so many days before it at most. Not swept.
 NEWS = 31
-_TITLES = listed("mr mrs ms miss dr sir dame lord lady the a an president commissioner")
 
 
 def same_party(one: Who | None, other: Who | None) -> bool:
@@ -42,13 +39,8 @@ def same_party(one: Who | None, other: Who | None) -> bool:
         return False
     if one.entity is not None and other.entity is not None:
         return one.entity == other.entity
-    left, right = _name_words(one.name), _name_words(other.name)
+    left, right = name_words(one.name), name_words(other.name)
     return bool(left and right) and (left <= right or right <= left)
-
-
-@lru_cache(maxsize=1 << 14)
-def _name_words(name: str) -> frozenset[str]:
-    return frozenset(normal(w) for w in name.replace("-", " ").split()) - _TITLES - {""}
 
 
 def compatible(one: Who | None, other: Who | None) -> bool:
@@ -126,7 +118,7 @@ def by_another(one: Matter, other: Matter) -> bool:
     """Whether two acts are of two parties: both named, or one only described and one of several."""
     first, second = _worded(one, one.actor), _worded(other, other.actor)
     alike_told = (first[0] or second[0]) and first[1] is second[1]
-    return not (alike_told or compatible(one.actor, other.actor))
+    return not (alike_told or compatible(one.actor, other.actor) or one_side(one.sides, other.sides))
 
 
 def _worded(found: Matter, who: Who | None) -> tuple[bool, bool]:
@@ -192,7 +184,7 @@ def _same_thing(one: Matter, other: Matter) -> bool:
 
 def _telling(found: Matter) -> frozenset[str]:
     """Return the words that say which one it is, of which bill: counts of votes and who does it left out."""
-    body = frozenset() if found.actor is None else _name_words(found.actor.name)
+    body = frozenset() if found.actor is None else name_words(found.actor.name)
     said = {stem(word) for word in (found.deed, found.thing) if word} | _OF_A_VOTE | body
     return frozenset(w for w in found.words - said if not w[0].isdigit())
 
