@@ -138,3 +138,56 @@ def test_one_day_has_one_event_of_a_name(read: Ledger) -> None:
         "Mayor Anna Hill will travel to Leeds for talks on Tuesday 14 April 2026.",
     )
     assert len(entry.evidence) == 2
+
+
+def test_a_committee_and_its_chairman_ask_for_one_thing(read: Ledger) -> None:
+    entries = read(
+        "House Harbour Committee Chairman Tom Reed has asked Anna Hill to hand over the ferry tickets.",
+        "The House Harbour Committee asked Anna Hill to hand over the ferry tickets.",
+    )
+    assert len(entries) == 1
+
+
+def test_the_chairman_of_another_committee_asks_for_himself(read: Ledger) -> None:
+    entries = read(
+        "House Budget Committee Chairman Tom Reed has asked Anna Hill to hand over the ferry tickets.",
+        "The House Harbour Committee asked Anna Hill to hand over the ferry tickets.",
+    )
+    assert len(entries) == 2
+
+
+def test_the_white_house_does_what_the_president_does(read: Ledger) -> None:
+    entries = read(
+        "President Donald Trump has imposed tariffs on $34 billion worth of Danish butter.",
+        "The White House imposed tariffs on $34 billion worth of Danish butter.",
+    )
+    assert len(entries) == 1
+
+
+_TERMINAL = "Anna Hill vowed to close the old ferry terminal."
+_HARBOUR = "Anna Hill vowed to dredge the inner harbour basin."
+_BOTH = "Anna Hill vowed to close the old terminal and dredge the basin."
+
+
+def test_an_act_that_belongs_to_two_entries_makes_them_one(read: Ledger) -> None:
+    assert len(read(_TERMINAL, _HARBOUR)) == 2
+    (entry,) = read(_TERMINAL, _HARBOUR, _BOTH)
+    assert len({words.article for words in entry.evidence}) == 3
+
+
+def test_an_act_that_belongs_to_two_entries_of_other_sums_leaves_them_two(read: Ledger) -> None:
+    entries = read(
+        "Anna Hill vowed to repaint the ferry terminal for $8 million.",
+        "Anna Hill vowed to dredge the harbour basin for $3 million.",
+        "Anna Hill vowed to repaint the terminal and dredge the basin.",
+    )
+    assert len(entries) == 2
+
+
+def test_a_long_telling_is_of_the_same_matter_as_a_short_one(read: Ledger) -> None:
+    entries = read(
+        "The council voted on Tuesday to delay rules that require ferry firms to offer their deckhands insurance.",
+        "The council on Tuesday passed plans delaying two parts of a ferry law that say which insurance firms "
+        "pay, who inspects boats, when captains retire and where pilots from abroad may train.",
+    )
+    assert len(entries) == 1

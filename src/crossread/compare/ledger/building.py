@@ -25,7 +25,14 @@ from crossread.compare.ledger.replies import (
     receptions,
     replies,
 )
-from crossread.compare.ledger.sameness import about, by_another, compatible_days, same_matter, told_once
+from crossread.compare.ledger.sameness import (
+    about,
+    by_another,
+    compatible_days,
+    other_sums,
+    same_matter,
+    told_once,
+)
 from crossread.compare.ledger.status import STANCES, derive
 from crossread.record.annotation import BEFORE_COURT, Account, ActKind
 from crossread.record.article import DateRange
@@ -83,9 +90,11 @@ def _drafts(matters: Iterable[Matter]) -> list[Draft]:
         home, *others = [d for d in drafts if _joins(found, d)] or [Draft([])]
         once = told_once(found) is not None
         joined = [other for other in others if once or _may_be_one(home, other)]
-        drafts = [d for d in drafts if all(d is not one for one in (home, *joined))]
-        both = [*home.matters, *(m for other in joined for m in other.matters)]
-        drafts.append(Draft([*sorted(both, key=lambda m: m.order), found]))
+        if not home.matters:
+            drafts.append(home)
+        drafts = [d for d in drafts if all(d is not other for other in joined)]
+        told = (*home.matters, *(m for other in joined for m in other.matters), found)
+        home.matters = sorted(told, key=lambda m: m.order)
     return drafts
 
 
@@ -97,7 +106,10 @@ def _may_be_one(one: Draft, other: Draft) -> bool:
     """Whether two entries that an act belongs to can be one: of one party and kind, and on the same days."""
     families = {m.family for m in (*one.matters, *other.matters)}
     return (len(families) == 1 or families == _ANNOUNCED) and not any(
-        by_another(m, n) or not compatible_days(m.due, n.due) or not compatible_days(m.made, n.made)
+        by_another(m, n)
+        or other_sums(m, n)
+        or not compatible_days(m.due, n.due)
+        or not compatible_days(m.made, n.made)
         for m, n in product(one.matters, other.matters)
     )
 

@@ -343,7 +343,9 @@ def _sense(analysis: Analysis, index: int) -> tuple[str, ...]:
     if lemma in ("go", "stand", "step"):
         following = analysis.tokens[index + 1].text.lower() if index + 1 < len(analysis.tokens) else ""
         return (LEAVING,) if following == "down" else ()
-    empty = lemma not in _SENSES and (lemma in _EMPTY or lemma in STOPWORDS or len(lemma) < 2)
+    empty = lemma not in _SENSES and (
+        lemma in _EMPTY or lemma in STOPWORDS or (len(lemma) < 2 and not lemma.isdigit())
+    )
     return () if empty else (_SENSES.get(lemma) or stem(lemma),)
 
 

@@ -74,16 +74,20 @@ _TELLING_WORDS = 3
 def _of_two_kinds(one: Matter, other: Matter) -> bool:
     """Whether one party did one thing that is told as two kinds of act: announced and done, ordered and begun."""
     both = {word for word in one.words & other.words if word[0].isalpha()}
-    mine, yours = ({word for word in found.words if word[0].isdigit()} for found in (one, other))
-    if mine and yours and mine.isdisjoint(yours):
-        return False  # other sums, other deeds
     return (
-        {one.kind, other.kind} <= _DEEDS
-        and same_party(one.actor, other.actor)
+        not other_sums(one, other)
+        and {one.kind, other.kind} <= _DEEDS
+        and (same_party(one.actor, other.actor) or one_side(one.sides, other.sides))
         and len(both) >= _TELLING_WORDS - (one.deed == other.deed)
         and _same_words(one, other)
         and compatible_days(about(one), about(other))
     )
+
+
+def other_sums(one: Matter, other: Matter) -> bool:
+    """Whether two acts are of other sums, and so two."""
+    mine, yours = ({word for word in found.words if word[0].isdigit()} for found in (one, other))
+    return bool(mine and yours) and mine.isdisjoint(yours)
 
 
 # Least words that two sentences on one deed have in common, and share of the smaller set. Not swept.
@@ -209,7 +213,9 @@ _BRIEF = ("directive", "stance", ActKind.COURT.value)
 
 def _same_deed(one: Matter, other: Matter) -> bool:
     """Whether the same parties, as far as they are told, do what is told in the same words."""
-    if not (compatible(one.actor, other.actor) and compatible(one.addressee, other.addressee)):
+    two = one.account.id != other.account.id and len(one.words & other.words) >= _TELLING_WORDS
+    sided = two and one_side(one.sides, other.sides)
+    if not ((sided or compatible(one.actor, other.actor)) and compatible(one.addressee, other.addressee)):
         return False
     brief = one.family in _BRIEF and (one.kind is other.kind or one.family == "directive")
     own = same_party(one.actor, other.actor) or one.actor is other.actor
