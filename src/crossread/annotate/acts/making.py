@@ -9,7 +9,7 @@ from crossread.annotate.acts.diary import time_in, time_on
 from crossread.annotate.acts.frames import TELLING_VERBS
 from crossread.annotate.acts.joint import joint_subjects
 from crossread.annotate.acts.naming import parties, party
-from crossread.annotate.acts.phrases import head_of, mention_at
+from crossread.annotate.acts.phrases import head_of, is_agent, mention_at
 from crossread.annotate.acts.shapes import Found, Tokens
 from crossread.record.analysis import PLURAL, Sentence
 from crossread.record.annotation import (
@@ -49,6 +49,7 @@ def acts_of(
             return
         actors = [statements[statement].speaker]
     own = [_self(reader, p, statement, statements) for p in _addressed(reader, sentence, found)] or [None]
+    actors = [one for one in actors if one is None or _acts(reader, one)]
     first = min(cue.start, action.start)
     for named in (found.subject, found.addressee):
         if named and named[0] <= found.cue[0]:
@@ -67,6 +68,14 @@ def acts_of(
     for actor in actors:
         for addressee in own:
             yield Act(found.kind, span, cue, action, actor, addressee, due, statement)
+
+
+def _acts(reader: Reader, who: Party) -> bool:
+    """Whether a party is somebody, or a thing of somebody named: "the city's account", not "the poster of a show"."""
+    inside = reader.analysis.tokens_in(who.span)
+    head = head_of(reader, inside[0], inside[-1] + 1)
+    own = (reader.tokens[i].upos for i in reader.analysis.children(head, "compound", "nmod:poss"))
+    return who.mention is not None or "PROPN" in own or is_agent(reader, inside[0], inside[-1] + 1)
 
 
 _UNNAMED = listed("we i both all most some")
