@@ -6,6 +6,7 @@ more of what was told before it, the sentence that told it stands beside it; whe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
@@ -24,7 +25,7 @@ from crossread.record.analysis import Sentence
 from crossread.record.annotation import Account, Act, StatementKind
 from crossread.record.dossier import Meant
 from crossread.record.span import Evidence, Span
-from crossread.text.closed_classes import DEMONSTRATIVE, FIRST_PERSON, THIRD_PERSON
+from crossread.text.closed_classes import DEMONSTRATIVE, FIRST_PERSON, OF_ONE_PERSON, THIRD_PERSON
 
 # Longest sentence in code points that a reader takes in as one line of the ledger.
 LONGEST = 400
@@ -35,6 +36,8 @@ _LEAD = 2
 # With fewer words a sentence seldom tells what it is about.
 _FEW = 15
 _PRONOUNS = THIRD_PERSON | DEMONSTRATIVE
+# What is told stands behind the line: "demanded three things:"; not behind the date of the next entry of a calendar.
+_ANNOUNCING = re.compile(r"\D:$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,7 @@ def in_full(account: Account, act: Act, cast: Cast, known: Iterable[str]) -> Tel
     left = _left_open(account, act, Sentence(words.start, words.end, first, whole.last), clear)
     short, earlier = len(told.split()) < _FEW, _told_before(account, whole)
     heading = short and whole.first > 0 and not is_sentence(account, words, whole.span)
-    if left is None or heading or len(told) > LONGEST or _in_first_person(account, act, words):
+    if left is None or heading or _ANNOUNCING.search(told) or len(told) > LONGEST or _in_first_person(account, act, words):
         return None
     needed, taken = _needed(account, act, left), _taken_for_known(account, act, words, clear)
     before = _introducing(account, act, earlier, left, taken, needed)
@@ -202,7 +205,8 @@ def _left_open(
 def _for_another(account: Account, index: int, first: int) -> bool:
     """Whether a pronoun stands for somebody or something told before: not "its", nor "it" that may say nothing."""
     analysis = account.analysis
-    pronoun = analysis.lower[index] in THIRD_PERSON and not analysis.hangs(index, "nmod:poss", "obl")
+    pronoun = analysis.lower[index] in THIRD_PERSON and not analysis.hangs(index, "obl")
+    pronoun = pronoun and (analysis.lower[index] in OF_ONE_PERSON or not analysis.hangs(index, "nmod:poss"))
     thing = analysis.lower[index] == "it" and not analysis.hangs(index, "obj", "iobj")
     return (pronoun and not thing and leans(account, index, first)) or demonstrates(analysis, index)
 
