@@ -59,6 +59,7 @@ def test_an_act_is_found(analyse: Analyse, text: str, act: tuple[str, str]) -> N
         "Tom Reed wrote to the minister to let her know that he agrees.",
         "Ann Hill said she did not tell anyone for years.",
         "Ann Hill spoke of how the council should approach the talks.",
+        "“The council must close the pier now,” the description of a video of Leeds reads.",
     ],
 )
 def test_no_act_is_found(analyse: Analyse, text: str) -> None:

@@ -156,6 +156,20 @@ def test_words_that_only_seem_to_point_back_need_nothing_before_them(read: Ledge
     assert actions(read(f"A judge sat in Leeds. Rain fell. {text}")) == [text]
 
 
+def test_a_noun_for_a_deed_is_told_by_the_nearest_sentence_that_tells_the_deed(read: Ledger) -> None:
+    told = "Judge Ann Lee blocked the ban on boats in Leeds."
+    text = "Mayor Tom Reed has vowed to appeal that ruling."
+    (entry,) = [e for e in read(f"Rain fell. {told} The talks took long. Dan slept. {text}") if e.action == text]
+    assert entry.before is not None
+    assert entry.before.text == told
+
+
+def test_what_announces_the_words_behind_it_is_no_line(read: Ledger) -> None:
+    text = "Mayor Anna Hill demanded three things of the council in Leeds"
+    assert actions(read(f"{text}.")) == [f"{text}."]
+    assert actions(read(f"{text}:\n\nBoats, bread and rain.")) == []
+
+
 def test_a_short_line_has_beside_it_what_stands_right_before(read: Ledger) -> None:
     text = "Mayor Anna Hill has called for a boycott."
     (entry,) = read(f"A judge sat in Leeds. The dam burst on Friday. It was old. {text}")

@@ -19,6 +19,7 @@ from crossread.compare.claims.pointing import (
     unplaced,
 )
 from crossread.compare.introduced import meant_in, tells
+from crossread.compare.ledger.deeds import of_deed
 from crossread.compare.once import forms_in, once, quoted_spans
 from crossread.compare.timeline.whole import behind_head, is_sentence, without_ties
 from crossread.record.analysis import Sentence
@@ -74,7 +75,8 @@ def in_full(account: Account, act: Act, cast: Cast, known: Iterable[str]) -> Tel
     left = _left_open(account, act, Sentence(words.start, words.end, first, whole.last), clear)
     short, earlier = len(told.split()) < _FEW, _told_before(account, whole)
     heading = short and whole.first > 0 and not is_sentence(account, words, whole.span)
-    if left is None or heading or _ANNOUNCING.search(told) or len(told) > LONGEST or _in_first_person(account, act, words):
+    partial = heading or len(told) > LONGEST or _ANNOUNCING.search(told)
+    if left is None or partial or _in_first_person(account, act, words):
         return None
     needed, taken = _needed(account, act, left), _taken_for_known(account, act, words, clear)
     before = _introducing(account, act, earlier, left, taken, needed)
@@ -149,7 +151,8 @@ def _introducing(
     pronouns = frozenset(i for i in left if account.analysis.lower[i] in _PRONOUNS)
     groups = [words for words in (left | taken, left, of_act, needed) if words and not words & pronouns]
     fit = (one for words in groups for one in near if all(tells(account, one.span, i) for i in words))
-    found = next(fit, None)
+    deeds = (one for one in near if any(of_deed(account, one, i) for i in of_act))
+    found = next(fit, None) or next(deeds, None)
     if not found and needed | pronouns and near and _stands(account, near[0]):
         found = near[0]
     return _shown(account, found.span) if found else None
