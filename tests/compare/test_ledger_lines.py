@@ -159,7 +159,9 @@ def test_words_that_only_seem_to_point_back_need_nothing_before_them(read: Ledge
 def test_a_noun_for_a_deed_is_told_by_the_nearest_sentence_that_tells_the_deed(read: Ledger) -> None:
     told = "Judge Ann Lee blocked the ban on boats in Leeds."
     text = "Mayor Tom Reed has vowed to appeal that ruling."
-    (entry,) = [e for e in read(f"Rain fell. {told} The talks took long. Dan slept. {text}") if e.action == text]
+    (entry,) = [
+        e for e in read(f"Rain fell. {told} The talks took long. Dan slept. {text}") if e.action == text
+    ]
     assert entry.before is not None
     assert entry.before.text == told
 
