@@ -191,3 +191,16 @@ def test_a_long_telling_is_of_the_same_matter_as_a_short_one(read: Ledger) -> No
         "pay, who inspects boats, when captains retire and where pilots from abroad may train.",
     )
     assert len(entries) == 1
+
+
+_NEWS = "In the dispute over lost ferry wages and pensions, the harbour court sided with a Leeds pilot."
+_SAME_NEWS = "In the dispute over lost ferry wages and pensions, the harbour court ruled that letters count."
+_RAIN = "It rained in Leeds.\nIt was cold.\nThe ferries ran.\nMany people stayed at home.\n"
+
+
+def test_what_two_accounts_open_with_is_one_act(read: Ledger) -> None:
+    assert len(read(_NEWS, _SAME_NEWS)) == 1
+
+
+def test_what_stands_further_down_may_be_another_act(read: Ledger) -> None:
+    assert len(read(_NEWS, _RAIN + _SAME_NEWS)) == 2

@@ -14,7 +14,7 @@ from crossread.compare.ledger.callings import called, introduced
 from crossread.compare.ledger.days import made
 from crossread.compare.ledger.due import DUTIES, due_days
 from crossread.compare.ledger.parties import Name, sides
-from crossread.compare.ledger.standing import line, stands, told_as_past, verb_of
+from crossread.compare.ledger.standing import at_head, line, stands, told_as_past, verb_of
 from crossread.compare.ledger.status import CALLING, STANCES
 from crossread.compare.ledger.wording import Telling
 from crossread.compare.once import timed
@@ -109,6 +109,10 @@ class Matter:
         told = frozenset[str]() if sentence is None else content(self.account, sentence.span)
         names = (self.actor.name.split() if self.actor else []) + [self.deed or ""]
         return told - {stem(normal(word)) for word in names}
+
+    @cached_property
+    def is_news(self) -> bool:
+        return at_head(self.account, self.act)
 
     @cached_property
     def family(self) -> str:

@@ -57,12 +57,12 @@ def same_matter(one: Matter, other: Matter) -> bool:
     if one.act.span == other.act.span and one.account.id == other.account.id:
         return False  # "asked A and B to": one act each, on purpose
     if one.family != other.family:
-        return _of_two_kinds(one, other)
+        return _of_two_kinds(one, other) or _in_like_sentences(one, other)
     if one.family == "directive" and (one.actor is None) is not (other.actor is None):
         return False
     if told_once(one) or told_once(other):
         return compatible_days(one.made, other.made) and (_same_step(one, other) or _told_alike(one, other))
-    judges = (_JUDGES.get(one.family, _same_deed), _told_alike, _same_thing)
+    judges = (_JUDGES.get(one.family, _same_deed), _told_alike, _in_like_sentences, _same_thing)
     return any(judge(one, other) for judge in judges)
 
 
@@ -90,25 +90,44 @@ def other_sums(one: Matter, other: Matter) -> bool:
     return bool(mine and yours) and mine.isdisjoint(yours)
 
 
-# Least words that two sentences on one deed have in common, and share of the smaller set. Not swept.
-_OF_SENTENCES, _SAME_SENTENCE = 3, 0.3
+# Least words that two sentences on one deed have in common, and share of the smaller set: where both are the news of
+# their accounts or have one verb; else, where the acts have a word in common too.
+_NEWS_ALIKE, _ALIKE = (3, 0.3), (4, 0.35)
+
+
+def _in_like_sentences(one: Matter, other: Matter) -> bool:
+    """Whether two accounts tell in like sentences what one party did."""
+    by_one_verb = one.deed is not None and one.deed == other.deed
+    near = by_one_verb or (one.is_news and other.is_news)
+    least, share = _NEWS_ALIKE if near else _ALIKE
+    known = one.actor is not None and is_one(one.actor, other.actor)
+    own = known or one_side(one.sides, other.sides) or (by_one_verb and same_party(one.actor, other.actor))
+    return (
+        one.account.id != other.account.id
+        and own
+        and len(one.around & other.around) >= least
+        and alike(one.around, other.around) >= share
+        and (near or not one.words.isdisjoint(other.words))
+        and (one.kind is other.kind or {one.kind, other.kind} <= DONE)
+        and one.against is other.against
+        and not other_sums(one, other)
+        and compatible(one.addressee, other.addressee)
+        and compatible_days(about(one), about(other))
+    )
 
 
 def _told_alike(one: Matter, other: Matter) -> bool:
     """Whether two accounts tell one deed in the same words, of which one only describes who does it or to whom.
 
-    Of 23 pairs with two words in common 3 were two deeds; with three, or all of the fewer words, 1 of 16. Where the
-    party is the same, the words may be those of the sentences: 1 of 17.
+    Of 23 pairs with two words in common 3 were two deeds; with three, or all of the fewer words, 1 of 16.
     """
-    both, around = one.words & other.words, one.around & other.around
-    enough = len(around) >= _OF_SENTENCES and alike(one.around, other.around) >= _SAME_SENTENCE
-    whole = enough and same_party(one.actor, other.actor)
-    few = len(both) >= (2 if both in (one.words, other.words) else 3) and _same_words(one, other)
+    both = one.words & other.words
     return (
         one.account.id != other.account.id
         and one.deed is not None
         and one.deed == other.deed
-        and (few or whole)
+        and len(both) >= (2 if both in (one.words, other.words) else 3)
+        and _same_words(one, other)
         and compatible_days(about(one), about(other))
         and not by_another(one, other)
         and (

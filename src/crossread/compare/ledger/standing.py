@@ -93,8 +93,12 @@ def stands(account: Account, act: Act, day: DateRange | None, newest: date | Non
         return False
     if day is not None and newest is not None and day.latest < newest:
         return not past and act.statement is None
-    head = any(one.span.overlaps(act.cue) for one in account.sentences[:_HEAD])
-    return not past or head or any(since <= days.earliest for days in beside)
+    return not past or at_head(account, act) or any(since <= days.earliest for days in beside)
+
+
+def at_head(account: Account, act: Act) -> bool:
+    """Whether an act is the news of its account, told in its first sentences."""
+    return any(one.span.overlaps(act.cue) for one in account.sentences[:_HEAD])
 
 
 def _helpers(analysis: Analysis, verb: int) -> set[str]:
