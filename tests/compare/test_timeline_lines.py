@@ -103,6 +103,11 @@ def test_a_line_is_a_sentence_or_a_clause_made_whole(analyse: Analyse, text: str
     assert lines(analyse, text) == [line]
 
 
+def test_who_says_it_stays_with_a_clause(analyse: Analyse) -> None:
+    text = "Anna Hill, five, from Leeds, fell into a well on Saturday, her family claimed"
+    assert lines(analyse, text) == [text]
+
+
 def test_a_pronoun_gets_the_name_of_whom_it_means(analyse: Analyse) -> None:
     text = "Anna Hill runs the old mill. She was arrested at the railway station in Leeds on Saturday."
     assert lines(analyse, text) == [

@@ -8,7 +8,7 @@ them, and a name in brackets follows a pronoun that means somebody named elsewhe
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crossread.compare.cast import Cast
 from crossread.compare.timeline.doubts import timeless
@@ -94,6 +94,7 @@ def tell(
         return None
     wordings = _around(account, event, head, sentence) if named else _wordings(account, event, head, sentence)
     for wording in wordings:
+        wording = _with_its_teller(account, event, wording)
         parts = wording.parts
         says = _says_something(account, head, parts, quoted)
         text = glossed(account, cast, wording, quoted, topic) if says else None
@@ -102,6 +103,19 @@ def tell(
             return Telling(text, hull(parts), parts == (without_ties(account.text, sentence),))
     phrase = told_by_a_noun(account, event, head, cast, quoted, topic) if plain else None
     return None if phrase is None else Telling(*phrase, whole=False)
+
+
+def _with_its_teller(account: Account, event: Event, wording: Wording) -> Wording:
+    """Return the words with who says them, where that follows at once: "he fell on Monday, his aunt claimed"."""
+    *rest, last = wording.parts
+    told = (s for s in account.annotation.statements if any(span.contains(event.head) for span in s.spans))
+    for said in told:
+        if said.cue is None:
+            continue
+        who = hull((said.cue, said.speaker.span if said.speaker else said.cue))
+        if who.start >= last.end and not account.text[last.end : who.start].strip(" ,"):
+            return replace(wording, parts=(*rest, Span(last.start, who.end)))
+    return wording
 
 
 def _of_the_news(account: Account, event: Event, head: int, sentence: Span) -> frozenset[str]:
