@@ -103,6 +103,14 @@ def test_a_turn_tells_an_act(analyse: Analyse, text: str, kind: str) -> None:
         "Tom Reed argued that the council should publish the report.",
         "Tom Reed is expected to do well in Leeds.",
         "Tom Reed raised millions of dollars for the pier.",
+        "Anna Hill said that she would never bow to the council.",
+        "Mayor Anna Hill refused to budge from the plan.",
+        "Mayor Anna Hill said she would do her job in Leeds.",
+        "Mayor Anna Hill rejected that description.",
+        "Senator Tom Reed announced his candidacy.",
+        "In anger Tom Reed threatened to throw Sam Wood off the pier.",
+        "Sam Wood said Mayor Anna Hill should spend more time in Leeds.",
+        "In a statement Ann Hill said she was “not authorized to comment” on the pier.",
     ],
 )
 def test_what_only_sounds_like_one_is_none(analyse: Analyse, text: str) -> None:

@@ -24,6 +24,7 @@ from crossread.record.dossier import Delivery, LedgerEntry, Lifecycle, Response
         "“We know that some rivals will try to delay the ferry,” Mayor Anna Hill said.",
         "The actors were paid. One was a man who was told to leave by an actor who was instructed to shout.",
         "Mayor Anna Hill, who was suspended in May, sang in Leeds.",
+        "At a rally in Leeds Mayor Anna Hill urged voters across Leeds to turn out.",
         "Tom Reed praised the bridge that Mayor Anna Hill had promised to close.",
     ],
 )

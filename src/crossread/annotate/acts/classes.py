@@ -93,7 +93,10 @@ _DECIDING = (
         "announce",
         voice=_VOICES,
         heads=MATTERS
-        - listed("plan plans proposal proposals appeal initiative deal agreement vote decision ruling order")
+        - listed(
+            "plan plans proposal proposals appeal initiative deal agreement vote decision ruling order candidacy "
+            "candidacies"
+        )
         | listed(
             "cancellation resumption creation formation termination imposition easing reopening end suspension launch "
             "removal firing dismissal ouster arrest arrests crackdown nominee successor replacement pick"
@@ -102,7 +105,9 @@ _DECIDING = (
     _official(_X, "close shut", after=("down",), voice=_VOICES, heads=MATTERS),
     _official(_X, "summon", _PARTY),
     _official(_X, "sign", but=listed("letter petition autographs book books pledge")),
-    _official(_X, "order", but=listed("food drinks dinner lunch breakfast pizza copies")),
+    _official(
+        _X, "order", but=listed("food drinks dinner lunch breakfast pizza copies aircraft planes jets")
+    ),
     _official(_X, "refer", heads=listed("matter case complaint allegations findings charges issue material")),
     _official(_X, "refer", _PARTY, heads=listed("investigation prosecution prosecutors police inquiry")),
     _official(
@@ -243,7 +248,13 @@ _TAKING = (
         present=True,
         but=listed("comment forward"),
     ),
-    _official(_C, "threaten vow promise pledge", _TO),
+    # not what one shouts in anger, nor what a danger threatens to do
+    _official(
+        _C,
+        "threaten vow promise pledge",
+        _TO,
+        but=listed("kill throw beat punch hit strangle rape hurt derail overrun engulf ruin"),
+    ),
     _official(
         _C,
         "threaten",
@@ -260,7 +271,7 @@ _REFUSING = (
     _official(_X, "reject", voice=_VOICES, by=LEGISLATURES),
     _official(ActKind.COURT, "reject dismiss", voice=_VOICES, by=COURTS),
     _official(ActKind.COURT, "bring lodge", voice=_VOICES, heads=listed("case lawsuit suit claim action")),
-    _official(_N, "reject", voice=_VOICES, but=listed("idea notion view theory argument")),
+    _official(_N, "reject", voice=_VOICES, heads=MATTERS | listed("design overture subpoena demand")),
     _official(
         ActKind.OPPOSITION,
         "voice express announce declare state reiterate",

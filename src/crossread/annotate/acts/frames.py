@@ -104,6 +104,9 @@ COMMENT = listed(
     "comment comments response say explain respond elaborate describe details thoughts views reaction"
 )
 
+# What one does not do by standing firm, whatever is asked.
+GIVING_WAY = listed("cave budge relent waver flinch rest")
+
 # Deeds somebody can be held to: what "I will …" and "she said she would …" must
 # announce to count as a commitment. From the verbs of the sentences labelled
 # as promises in political releases, without those of belief, being and hope.
@@ -213,7 +216,7 @@ VERB_FRAMES: tuple[Frame, ...] = (
     Frame(_I, ("take",), Shape.OBJECT, ("over",), heads=INQUIRIES),
     Frame(_I, ("conduct", "lead"), Shape.OBJECT, (), Voice.BOTH, INQUIRIES - listed("commission taskforce")),
     Frame(_I, ("continue",), Shape.OBJECT, heads=INQUIRIES),
-    Frame(_N, ("refuse", "decline"), Shape.TO),
+    Frame(_N, ("refuse", "decline"), Shape.TO, but=GIVING_WAY),
     Frame(_N, ("rule",), Shape.DOING, ("out",)),
     Frame(_N, ("rule",), Shape.OBJECT, ("out",), but=listed("possibility")),
     Frame(

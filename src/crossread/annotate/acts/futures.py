@@ -39,7 +39,7 @@ _TELLING = listed(
 )
 # Verbs by which one upholds what one holds: "insisted it would call again" is what it would have done.
 _UPHOLDING = listed("insist argue maintain stress note explain")
-_EVERYTHING = listed("everything anything whatever best utmost all")
+_EVERYTHING = listed("everything anything whatever best utmost all job part")
 _NO_DOERS = listed("you that which there who")
 _LIGHT = listed(
     "face take get let make allow permit help give require remain serve defend protect operate rely play lead"
@@ -47,11 +47,11 @@ _LIGHT = listed(
 _UNABLE = listed(
     "confirm comment discuss say disclose obey agree accept support allow provide speculate elaborate"
 )
-_NOT_REFUSED = (NOBODYS | {"do", "care", "mind"}) - listed("take get let remain")
+_NOT_REFUSED = (NOBODYS | frames.GIVING_WAY | {"do", "care", "mind"}) - listed("take get let remain")
 _UNTOLD = listed("say comment discuss disclose reveal confirm elaborate speculate")
 _SHARES = listed("percent % share majority half")
 _FORECAST = listed(
-    "likely probably possibly maybe perhaps surely inevitably soon-to-be eventually certainly always"
+    "likely probably possibly maybe perhaps surely inevitably soon-to-be eventually certainly always never"
 )
 _MAYBE = listed("maybe perhaps hopefully")
 _ON_CONDITION = listed("if unless whether otherwise assuming provided once")

@@ -14,6 +14,7 @@ from crossread.annotate.acts.clauses import (
     MODALS,
     NEGATIONS,
     PRONOUNS,
+    QUOTES,
     Group,
     Reader,
     clause_end,
@@ -181,7 +182,8 @@ def _not_done(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]
     verb = next_verb(reader, sentence, index + 1)
     if verb is None:
         return
-    passive = reader.tokens[verb].tag == "VBN" and reader.word(index - 1) in ("was", "were")
+    helper = reader.word(index - 1 - (reader.word(index - 1) in QUOTES))
+    passive = reader.tokens[verb].tag != "VBG" and helper in ("was", "were")
     group = group_at(reader, verb, "ed" if passive else "base", sentence)
     before = reader.word(group.first)
     subject = subject_of(reader, group, sentence)
@@ -302,7 +304,8 @@ def _demanded(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]
 # Deeds that are as often only wished for: "the government should do more, look again, work harder".
 _WISHED = listed(
     "continue remain move work seek run pursue help use take get put keep show turn act play focus start begin be "
-    "go leave think understand approach operate rely like treat talk look set stand follow respect share"
+    "go leave think understand approach operate rely like treat talk look set stand follow respect share "
+    "aim avoid guard maintain spend throw tone try wait"
 )
 
 

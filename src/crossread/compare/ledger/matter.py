@@ -296,6 +296,8 @@ def answerable(found: Matter) -> bool:
     actor, addressee = found.actor, found.addressee
     if actor is not None and _rules(actor.name):
         return False
+    if found.kind in CALLING and addressee is not None and not _AUDIENCE.isdisjoint(_head(addressee.name)):
+        return False  # "urged voters to turn out"
     if (found.act.actor is not None and actor is None) or (found.act.addressee and addressee is None):
         return False
     if actor is None and addressee is None:
@@ -312,11 +314,21 @@ _RULES = listed(
 )
 
 
+# Whom a speech or a campaign appeals to, of whom nobody answers for it.
+_AUDIENCE = listed(
+    "voters supporters graduates fans viewers readers consumers customers americans everyone everybody"
+)
+_NARROWING = listed("of for on to by from with in at across who")
+
+
 def _rules(name: str) -> bool:
     """Whether a name is a law's, a poll's or a case's: "the Farm Act", "AB 12", "Hill v. Reed", "a poll by"."""
-    words = name.lower().split()
-    head = list(takewhile(lambda word: word not in ("of", "for", "on", "to", "by"), words))[-1:]
-    return not _RULES.isdisjoint(head) or not {"v", "v."}.isdisjoint(words)
+    return not _RULES.isdisjoint(_head(name)) or not {"v", "v."}.isdisjoint(name.lower().split())
+
+
+def _head(name: str) -> list[str]:
+    """Return the last word of a name before what narrows it down."""
+    return list(takewhile(lambda word: word not in _NARROWING, name.lower().split()))[-1:]
 
 
 def _evidence(account: Account, act: Act) -> Evidence:
