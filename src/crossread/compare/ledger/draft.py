@@ -8,6 +8,7 @@ from datetime import date
 
 from crossread.compare.ledger.matter import Matter
 from crossread.compare.ledger.status import DONE
+from crossread.compare.ledger.wording import in_quotation
 from crossread.record.annotation import ActKind
 from crossread.record.article import DateRange
 from crossread.record.dossier import Who
@@ -34,6 +35,7 @@ class Draft:
                 m.kind is not ActKind.INQUIRY,
                 m.kind not in DONE,
                 m.in_a_reply,
+                in_quotation(m.account, m.act),
                 m.in_passing,
                 m.told is None or m.told.before is not None,
                 m.by_noun,

@@ -40,12 +40,7 @@ def line(account: Account, act: Act, cast: Cast, known: Iterable[str]) -> Tellin
     if _claimed(account, act):
         return None
     told, quoted = in_full(account, act, cast, known), in_quotation(account, act)
-    own = (
-        quoted
-        and act.kind not in CALLING
-        and _FIRST_PERSON.search(account.text[act.span.start : act.cue.end])
-    )
-    if told is None or own:
+    if told is None or (quoted and _in_own_words(account, act)):
         return None
     shown = f"“{told.words}”" if quoted and not _MARK.search(told.words) else told.words
     if act.statement is None or act.kind in AT_LAW or _of_itself(account, act):
@@ -57,6 +52,14 @@ def line(account: Account, act: Act, cast: Cast, known: Iterable[str]) -> Tellin
     names = (shown, *(one.name for one in told.meant))
     told_by = any(by.split()[-1] in name for name in names)
     return replace(told, words=shown if told_by else f"{shown} (according to {by})")
+
+
+def _in_own_words(account: Account, act: Act) -> bool:
+    """Whether somebody's quoted words promise, refuse or deny it of himself; "I have decided to go" does as the account
+    would, while "we decided" may be of anybody's people."""
+    own = {found.lower() for found in _FIRST_PERSON.findall(account.text[act.span.start : act.cue.end])}
+    done = act.kind is ActKind.APOLOGY or (act.kind in (ActKind.DECISION, ActKind.RESIGNATION) and own == {"i"})
+    return bool(own) and not done and act.kind not in CALLING
 
 
 # -- of another time ----------------------------------------------------------------------------------
