@@ -229,6 +229,9 @@ _BY_ITS_NOUN = (
 _LEAVING = (
     _official(ActKind.RESIGNATION, "leave depart exit quit", heads=_EMPLOYERS),
     Frame(_X, ("place", "put"), Shape.ALONE, ("on", "leave"), Voice.PASSIVE),
+    _official(_X, "place put", _PARTY, heads=listed("leave")),
+    _official(_X, "concede", heads=listed("race election defeat contest")),
+    _official(_X, "go", Shape.ALONE, after=("on", "strike")),
     Frame(_X, ("place", "put"), Shape.ALONE, ("on", "administrative", "leave"), Voice.PASSIVE),
 )
 _STANDING_AGAINST = (
@@ -270,7 +273,9 @@ _TAKING = (
 _REFUSING = (
     _official(_X, "reject", voice=_VOICES, by=LEGISLATURES),
     _official(ActKind.COURT, "reject dismiss", voice=_VOICES, by=COURTS),
-    _official(ActKind.COURT, "bring lodge", voice=_VOICES, heads=listed("case lawsuit suit claim action")),
+    _official(
+        ActKind.COURT, "bring lodge", voice=_VOICES, heads=listed("case lawsuit suit claim action complaint")
+    ),
     _official(_N, "reject", voice=_VOICES, heads=MATTERS | listed("design overture subpoena demand")),
     _official(
         ActKind.OPPOSITION,

@@ -213,6 +213,7 @@ VERB_FRAMES: tuple[Frame, ...] = (
     Frame(_I, ("set",), Shape.OBJECT, ("up",), Voice.BOTH, INQUIRIES | listed("force committee panel")),
     Frame(_I, ("investigate", "probe"), Shape.QUESTION),
     Frame(_I, ("look",), Shape.QUESTION, ("into",)),
+    Frame(_I, ("search", "look", "hunt"), Shape.QUESTION, ("for",), by=AUTHORITIES),
     Frame(_I, ("take",), Shape.OBJECT, ("over",), heads=INQUIRIES),
     Frame(_I, ("conduct", "lead"), Shape.OBJECT, (), Voice.BOTH, INQUIRIES - listed("commission taskforce")),
     Frame(_I, ("continue",), Shape.OBJECT, heads=INQUIRIES),
@@ -267,6 +268,7 @@ VERB_FRAMES: tuple[Frame, ...] = (
     Frame(ActKind.COURT, ("remand",), Shape.ALONE, voice=Voice.PASSIVE),
     Frame(ActKind.RESIGNATION, ("resign",), Shape.ALONE),
     Frame(ActKind.RESIGNATION, ("step", "stand"), Shape.ALONE, ("down",)),
+    Frame(ActKind.RESIGNATION, ("step", "stand"), Shape.ALONE, ("aside",)),
     Frame(ActKind.RESIGNATION, ("retire",), Shape.ALONE, present=True),
     # Being dismissed is somebody's decision, not a resignation.
     Frame(
@@ -299,7 +301,7 @@ VERB_FRAMES: tuple[Frame, ...] = (
         ActKind.RESIGNATION,
         ("announce", "tender", "submit"),
         Shape.OBJECT,
-        heads=listed("resignation"),
+        heads=listed("resignation retirement departure exit"),
         but=listed("'s ’s"),
     ),
     Frame(ActKind.DECISION, ("order", "instruct", "direct"), Shape.PARTY_TO, voice=Voice.BOTH),

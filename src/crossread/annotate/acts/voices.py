@@ -42,11 +42,20 @@ def _past_adverbs(reader: Reader, sentence: Sentence, frame: Frame, after: int) 
     if frame.shape is Shape.THAT and (far := _far_clause(reader, after - 1)) is not None:
         return far
     for index in range(after, min(after + _ASIDE, sentence.last)):
-        if reader.word(index) == ("to" if frame.shape is Shape.TO else "that"):
+        counted = (
+            reader.tokens[min(index + 1, sentence.last - 1)].upos == "NUM"
+        )  # "voted 89 to 10 | to pass it"
+        if reader.word(index) == ("to" if frame.shape is Shape.TO else "that") and not counted:
             return index
         on = reader.word(index) in ("on", "in", "at", "last") and index + 1 < sentence.last
         dated = timed(reader, index) is not None
-        if not (dated or on or reader.tokens[index].upos in ("NUM", "ADV") or reader.word(index) in "-–"):
+        if not (
+            dated
+            or on
+            or counted
+            or reader.tokens[index].upos in ("NUM", "ADV")
+            or reader.word(index) in "-–"
+        ):
             return after
     return after
 

@@ -58,7 +58,9 @@ def _in_own_words(account: Account, act: Act) -> bool:
     """Whether somebody's quoted words promise, refuse or deny it of himself; "I have decided to go" does as the account
     would, while "we decided" may be of anybody's people."""
     own = {found.lower() for found in _FIRST_PERSON.findall(account.text[act.span.start : act.cue.end])}
-    done = act.kind is ActKind.APOLOGY or (act.kind in (ActKind.DECISION, ActKind.RESIGNATION) and own == {"i"})
+    done = act.kind is ActKind.APOLOGY or (
+        act.kind in (ActKind.DECISION, ActKind.RESIGNATION) and own == {"i"}
+    )
     return bool(own) and not done and act.kind not in CALLING
 
 
