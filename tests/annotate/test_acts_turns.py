@@ -22,6 +22,12 @@ def kinds(analyse: Analyse, text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
+        ("Tom Reed announced on Monday that he is running for mayor of Leeds.", "commitment"),
+        ("The speaker, Anna Hill, announced that Democrats would proceed with the case.", "commitment"),
+        ("The council voted 89 to 10 to close the pier.", "decision"),
+        ("Tom Reed announced his departure from the board on Monday.", "resignation"),
+        ("The board put Tom Reed on leave.", "decision"),
+        ("Police are searching for a man in Leeds.", "inquiry"),
         ("Police have made eight arrests in their investigation into the attack in Leeds.", "inquiry"),
         ("The board will be closing three schools in Leeds.", "commitment"),
         ("Tom Reed's lawyers demanded the publisher halt the release of the book.", "demand"),

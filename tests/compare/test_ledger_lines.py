@@ -381,9 +381,37 @@ def test_a_body_that_the_sentence_beside_introduces_answers(read: Ledger) -> Non
 
 
 def test_what_several_accounts_tell_needs_no_name(read: Ledger) -> None:
-    text = "Four people were arrested for theft at the old pier."
+    text = "Four traders refused to leave the old pier."
     assert actions(read(text)) == []
     assert len(read(text, f"{text} Leeds is wet.")) == 1
+
+
+def test_what_a_crowd_asks_of_somebody_known_is_told_as_news(read: Ledger) -> None:
+    assert len(read("More than 200 traders have called on Anna Hill to resign.")) == 1
+    old = "Anna Hill runs it. Rain fell. Swans came. Boats left. Some traders called on Anna Hill to resign."
+    assert actions(read(old)) == []
+
+
+def test_whom_police_took_needs_no_name_as_news(read: Ledger) -> None:
+    assert len(read("Police have arrested a man for theft at the old pier.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("“I have decided to close the pier,” Anna Hill said.", 1),
+        ("“We apologize to the people of Leeds,” Anna Hill said.", 1),
+        ("“We have always banned dogs from the pier,” Anna Hill said.", 0),
+        ("“I refuse to close the pier,” Anna Hill said.", 0),
+    ],
+)
+def test_what_one_says_one_has_decided_is_a_line(read: Ledger, text: str, lines: int) -> None:
+    assert len(actions(read(text))) == lines
+
+
+def test_an_account_s_own_words_go_before_quoted_ones(read: Ledger) -> None:
+    own = "Anna Hill has decided to close the pier in Leeds."
+    assert actions(read("“I have decided to close the pier in Leeds,” Anna Hill said.", own)) == [own]
 
 
 def test_nobody_answers_to_himself(read: Ledger) -> None:

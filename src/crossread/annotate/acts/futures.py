@@ -93,8 +93,26 @@ def futures(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
     word = reader.word(index)
     if word in _MINDED:
         yield from _minded(reader, sentence, index)
+    if reader.tokens[index].tag == "VBG":
+        yield from _announced(reader, sentence, index)
     if word in ("will", "'ll", "wo", "would", "ca", "can", "could") and reader.tokens[index].upos == "AUX":
         yield from _modal(reader, sentence, index)
+
+
+def _announced(reader: Reader, sentence: Sentence, verb: int) -> Iterator[Found]:
+    """Read "announced that she is running for mayor": the present of what is arranged (Quirk et al. 1985, 4.44)."""
+    group = group_at(reader, verb, "ing", sentence)
+    subject = (
+        subject_of(reader, group, sentence) if group.be and not group.negated and not group.modal else None
+    )
+    above = reader.tokens[verb].head
+    if subject is None or reader.tokens[verb].dep != "ccomp" or reader.tokens[above].lemma != "announce":
+        return
+    own = speaker_of(reader, sentence, verb, subject) or _spoken_for(reader, sentence, verb, subject)
+    action = verb, clause_end(reader, verb, sentence)
+    if own is not None and "been" not in map(reader.word, range(group.first, verb)) and action[1] > verb + 1:
+        kind = ActKind.INQUIRY if reader.tokens[verb].lemma in frames.INQUIRING else ActKind.COMMITMENT
+        yield Found(kind, (group.first, verb + 1), action, own, dated=True)
 
 
 _ANNOUNCING = listed("announce confirm say state declare")
@@ -203,8 +221,13 @@ def _spoken_for(reader: Reader, sentence: Sentence, verb: int, subject: Tokens) 
         return None
     head = head_of(reader, *told)
     one = reader.tokens[head].tag == "NNP" or reader.word(told[0]) == "the" or reader.word(head) in _LEADING
-    if one and is_official(reader, *told) and _body(reader, subject):
-        return subject  # "the minister said the government would …"
+    crowd = (
+        reader.tokens[above].lemma == "announce" and reader.tokens[head_of(reader, *subject)].tag == "NNPS"
+    )
+    if one and is_official(reader, *told) and (crowd or _body(reader, subject)):
+        return (
+            subject  # "the minister said the government would …", "the speaker announced that Whigs would …"
+        )
     return subject if _body(reader, told) or reader.word(head_of(reader, *told)) in _SPEAKING_FOR else None
 
 

@@ -223,14 +223,16 @@ class Matter:
         court = head is not None and analysis.lower[head] in _COURTS
         owned = any(word[0].isupper() and word.endswith("’s") for word in who.name.split())
         named = who.entity is not None or court or owned or _proper(analysis, words)
-        return named or self._by_a_body(party.span) or self._asked_by_name
+        return named or self._by_a_body(party.span) or self._as_news
 
     @property
-    def _asked_by_name(self) -> bool:
-        """Whether a crowd asks it of somebody known, as an account tells it of now or as news."""
+    def _as_news(self) -> bool:
+        """Whether an account tells as of now or as news what a crowd asks of somebody known, or whom police took."""
         known = self.addressee is not None and self.addressee.entity is not None
         told = self.act.actor is not None and self.act.actor.span.start < self.act.cue.start
-        return self.kind in CALLING and known and told and self.stands and not self.in_passing
+        asked = self.kind in CALLING and known and told
+        taken = self.kind in (ActKind.ARREST, ActKind.CHARGE) and not self.by_noun
+        return (asked or taken) and self.stands and not self.in_passing
 
     def _by_a_body(self, words: Span) -> bool:
         """Whether a main clause tells what the one body of office that "the ministry" is in its account does, or the
