@@ -99,6 +99,7 @@ AUTHORITIES = listed(
     "investigators investigation investigations inquiry probe police detectives prosecutors authorities counsel "
     "officials officers regulators fbi"
 )
+SEARCHING = listed("police authorities detectives investigators officers deputies")
 QUESTIONS = listed("question questions")
 COMMENT = listed(
     "comment comments response say explain respond elaborate describe details thoughts views reaction"
@@ -213,7 +214,7 @@ VERB_FRAMES: tuple[Frame, ...] = (
     Frame(_I, ("set",), Shape.OBJECT, ("up",), Voice.BOTH, INQUIRIES | listed("force committee panel")),
     Frame(_I, ("investigate", "probe"), Shape.QUESTION),
     Frame(_I, ("look",), Shape.QUESTION, ("into",)),
-    Frame(_I, ("search", "look", "hunt"), Shape.QUESTION, ("for",), by=AUTHORITIES),
+    Frame(_I, ("search", "look", "hunt"), Shape.QUESTION, ("for",), by=SEARCHING),
     Frame(_I, ("take",), Shape.OBJECT, ("over",), heads=INQUIRIES),
     Frame(_I, ("conduct", "lead"), Shape.OBJECT, (), Voice.BOTH, INQUIRIES - listed("commission taskforce")),
     Frame(_I, ("continue",), Shape.OBJECT, heads=INQUIRIES),

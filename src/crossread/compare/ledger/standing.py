@@ -55,13 +55,15 @@ def line(account: Account, act: Act, cast: Cast, known: Iterable[str]) -> Tellin
 
 
 def _in_own_words(account: Account, act: Act) -> bool:
-    """Whether somebody's quoted words promise, refuse or deny it of himself; "I have decided to go" does as the account
-    would, while "we decided" may be of anybody's people."""
+    """Whether somebody's quoted words promise, refuse or deny it of himself, or tell it by the way.
+
+    "I have decided to go" does as the account would; "we decided" may be of anybody's people.
+    """
     own = {found.lower() for found in _FIRST_PERSON.findall(account.text[act.span.start : act.cue.end])}
-    done = act.kind is ActKind.APOLOGY or (
-        act.kind in (ActKind.DECISION, ActKind.RESIGNATION) and own == {"i"}
-    )
-    return bool(own) and not done and act.kind not in CALLING
+    verb = verb_of(account.analysis, act)
+    main = verb is not None and not account.analysis.tokens[verb].dep.startswith(("advcl", "acl"))
+    decided = act.kind in (ActKind.DECISION, ActKind.RESIGNATION) and own == {"i"} and main
+    return bool(own) and not decided and act.kind not in CALLING | {ActKind.APOLOGY}
 
 
 # -- of another time ----------------------------------------------------------------------------------
