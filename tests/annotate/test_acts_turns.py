@@ -22,7 +22,7 @@ def kinds(analyse: Analyse, text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("Tom Reed announced on Monday that he is running for mayor of Leeds.", "commitment"),
+        ("Mayor Tom Reed announced on Monday that he is crafting a plan for Leeds.", "commitment"),
         ("The speaker, Anna Hill, announced that Democrats would proceed with the case.", "commitment"),
         ("The council voted 89 to 10 to close the pier.", "decision"),
         ("Tom Reed announced his departure from the board on Monday.", "resignation"),

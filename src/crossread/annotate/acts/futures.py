@@ -100,7 +100,7 @@ def futures(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
 
 
 def _announced(reader: Reader, sentence: Sentence, verb: int) -> Iterator[Found]:
-    """Read "announced that she is running for mayor": the present of what is arranged (Quirk et al. 1985, 4.44)."""
+    """Read "announced that she is deploying guards": the present of what is arranged (Quirk et al. 1985, 4.44)."""
     group = group_at(reader, verb, "ing", sentence)
     subject = (
         subject_of(reader, group, sentence) if group.be and not group.negated and not group.modal else None
@@ -108,6 +108,8 @@ def _announced(reader: Reader, sentence: Sentence, verb: int) -> Iterator[Found]
     above = reader.tokens[verb].head
     if subject is None or reader.tokens[verb].dep != "ccomp" or reader.tokens[above].lemma != "announce":
         return
+    if reader.tokens[verb].lemma == "run":
+        return  # a candidacy
     own = speaker_of(reader, sentence, verb, subject) or _spoken_for(reader, sentence, verb, subject)
     action = verb, clause_end(reader, verb, sentence)
     if own is not None and "been" not in map(reader.word, range(group.first, verb)) and action[1] > verb + 1:
