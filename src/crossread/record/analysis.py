@@ -117,8 +117,8 @@ class Analysis:
 
     @cached_property
     def lower(self) -> tuple[str, ...]:
-        """The tokens' texts in lower case."""
-        return tuple(token.text.lower() for token in self.tokens)
+        """The tokens' texts in lower case; but "US", a country, is not "us"."""
+        return tuple(token.text if token.text == "US" else token.text.lower() for token in self.tokens)
 
     @cached_property
     def lemmas(self) -> tuple[str, ...]:

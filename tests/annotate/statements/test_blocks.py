@@ -51,6 +51,7 @@ def test_a_block_does_not_go_on_to_what_the_page_says_to_its_reader(analyse: Ana
     ("text", "told"),
     [
         ("Carl Lund continued:\nThe bridge is closed. It rained.", []),  # nobody speaks
+        ("Carl Lund said he would do this:\nHe will go to the US in May. It rained.", []),
         (
             "Ann Roe tweeted:\nWe will appeal. — Carl Lund (@carl) May 3, 2021",
             [("Carl Lund", ["We will appeal."])],

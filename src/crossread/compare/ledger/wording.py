@@ -97,8 +97,9 @@ def _taken_for_known(account: Account, act: Act, words: Span, clear: Container[i
 
 def _in_first_person(account: Account, act: Act, words: Span) -> bool:
     """Whether a writer speaks of himself outside all quotations, whom the line does not name."""
-    tokens = [account.analysis.tokens[i] for i in account.analysis.tokens_in(words)]
-    own = [t.span for t in tokens if t.tag == "PRP" and t.text.lower() in FIRST_PERSON and t.text != "US"]
+    analysis = account.analysis
+    persons = (i for i in analysis.tokens_in(words) if analysis.lower[i] in FIRST_PERSON)
+    own = [analysis.tokens[i].span for i in persons if analysis.tokens[i].tag == "PRP"]
     quoted = quoted_spans(account)
     return not in_quotation(account, act) and any(not any(q.contains(one) for q in quoted) for one in own)
 
