@@ -69,3 +69,20 @@ def test_no_act_is_found(analyse: Analyse, text: str) -> None:
 def test_who_goes_on_with_a_participle_is_not_where_it_is_told(analyse: Analyse) -> None:
     text = "Ann Hill and the union were placing ads in the Leeds Herald demanding the report."
     assert ("demand", "the Leeds Herald") not in told_in(analyse, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        (
+            "Ann Hill and Tom Reed both signaled they were ready to move on to other issues.",
+            ["Ann Hill", "Tom Reed"],
+        ),
+        ("Tories and Whigs returned on Tuesday pledging to reform the budget.", ["Tories", "Whigs"]),
+        ("Two senators, Ann Hill of Leeds and Tom Reed of York, have denied the claims.", ["Two senators"]),
+    ],
+)
+def test_who_acts_together_need_not_stand_beside_the_verb(
+    analyse: Analyse, text: str, actors: list[str]
+) -> None:
+    assert [actor for _, actor in told_in(analyse, text)] == actors

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from crossread.annotate.acts.clauses import Reader
 from crossread.annotate.acts.phrases import LONGEST, belongs
-from crossread.record.analysis import Sentence
+from crossread.record.analysis import PLURAL, Sentence
 from crossread.record.annotation import EntityType
 
 
@@ -93,11 +93,12 @@ def _listed(reader: Reader, first: int, last: int) -> Iterator[tuple[int, int]]:
 
 
 def _joined_after(reader: Reader, last: int, cue: int) -> tuple[int, int] | None:
-    """Return the second of "A (its head) and B, his deputy," where all of it stands before the verb `cue`."""
+    """Return the second of "A (its head) and B" before the verb `cue`."""
     joint = next((i for i in range(last, cue) if reader.word(i) == "and"), None)
-    if joint is None or (joint > last and reader.word(last) not in (",", "(")):
+    several = reader.tokens[last - 1].tag in PLURAL  # "two senators, Ann Hill and Tom Reed, …": who they are
+    if joint is None or (joint > last and (several or reader.word(last) not in (",", "("))):
         return None
     end = joint + 1
     while end < cue and belongs(reader, end):
         end += 1
-    return (joint + 1, end) if end > joint + 1 and (end == cue or reader.word(end) == ",") else None
+    return (joint + 1, end) if end > joint + 1 else None
