@@ -67,7 +67,7 @@ _TELLING = ("root", "conj", "ccomp", "xcomp", "parataxis")
 _VERBAL = ("VERB", "ADJ", "AUX")  # "is set to meet", "is under investigation"
 
 _TURNING_DOWN = listed(
-    "reject defeat veto block fail kill withdraw cancel scrap drop revoke rescind repeal overturn lift"
+    "reject defeat veto block fail kill withdraw cancel scrap drop revoke rescind repeal overturn lift postpone"
 )
 
 _ENDING = listed("convict acquit sentence jail clear")

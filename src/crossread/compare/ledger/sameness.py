@@ -111,7 +111,7 @@ def _in_like_sentences(one: Matter, other: Matter) -> bool:
         and (one.kind is other.kind or {one.kind, other.kind} <= DONE)
         and one.against is other.against
         and not other_sums(one, other)
-        and compatible(one.addressee, other.addressee)
+        and _to_one(one, other)
         and compatible_days(about(one), about(other))
     )
 
@@ -130,11 +130,14 @@ def _told_alike(one: Matter, other: Matter) -> bool:
         and _same_words(one, other)
         and compatible_days(about(one), about(other))
         and not by_another(one, other)
-        and (
-            compatible(one.addressee, other.addressee)
-            or any(_worded(m, m.addressee)[0] for m in (one, other))
-        )
+        and _to_one(one, other)
     )
+
+
+def _to_one(one: Matter, other: Matter) -> bool:
+    """Whether two acts may be done to one party: to nobody else who is named."""
+    described = any(_worded(m, m.addressee)[0] for m in (one, other))
+    return described or compatible(one.addressee, other.addressee)
 
 
 def by_another(one: Matter, other: Matter) -> bool:
@@ -232,13 +235,16 @@ _BRIEF = ("directive", "stance", ActKind.COURT.value)
 
 def _same_deed(one: Matter, other: Matter) -> bool:
     """Whether the same parties, as far as they are told, do what is told in the same words."""
-    two = one.account.id != other.account.id and len(one.words & other.words) >= _TELLING_WORDS
+    both = one.words & other.words
+    two = one.account.id != other.account.id and len(both) >= _TELLING_WORDS
     sided = two and one_side(one.sides, other.sides)
-    if not ((sided or compatible(one.actor, other.actor)) and compatible(one.addressee, other.addressee)):
+    known = same_party(one.actor, other.actor)
+    own = known or one.actor is other.actor
+    to_one = compatible(one.addressee, other.addressee)
+    if not ((sided or compatible(one.actor, other.actor)) and (to_one or (known and _to_one(one, other)))):
         return False
-    brief = one.family in _BRIEF and (one.kind is other.kind or one.family == "directive")
-    own = same_party(one.actor, other.actor) or one.actor is other.actor
-    enough = len(one.words & other.words) > 1 or (own and (brief or one.words == other.words))
+    brief = to_one and one.family in _BRIEF and (one.kind is other.kind or one.family == "directive")
+    enough = len(both) > 1 or (own and (brief or one.words == other.words))
     return enough and _same_words(one, other)
 
 
