@@ -204,3 +204,18 @@ def test_what_two_accounts_open_with_is_one_act(read: Ledger) -> None:
 
 def test_what_stands_further_down_may_be_another_act(read: Ledger) -> None:
     assert len(read(_NEWS, _RAIN + _SAME_NEWS)) == 2
+
+
+def test_one_is_asked_who_is_only_described_there(read: Ledger) -> None:
+    entries = read(
+        "Anna Hill, the mayor, urged ferry captain Tom Reed to publish the logs of the Leeds ferry.\n"
+        "Hill urged the old sailor to publish the logs of the ferry."
+    )
+    assert len(entries) == 1
+
+
+def test_several_who_are_described_are_not_one_who_is_named(read: Ledger) -> None:
+    named = "Ann Lee, an official of the ports ministry in Leeds, has resigned."
+    assert len(read(named, "A ports ministry official in Leeds has resigned.")) == 1
+    entries = read(named, "Three ports ministry officials in Leeds have resigned.")
+    assert [len(entry.evidence) for entry in entries if entry.actor and entry.actor.name == "Ann Lee"] == [1]

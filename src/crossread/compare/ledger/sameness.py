@@ -274,6 +274,9 @@ def _describes(one: Matter, who: Who, other: Matter, named: Who) -> bool:
     """Whether one act describes whom the other names: "a ministry official", "Ann Lee, an official of …"."""
     if who.mention is None or who.entity is not None or named.entity is None:
         return False
+    tokens = one.account.analysis.tokens
+    if tokens[one.account.analysis.tokens_in(who.mention.span)[-1]].tag in PLURAL:
+        return False
     account, name = other.account, named.name.split()[-1]
     naming = (one.span for one in account.sentences if name in one.span.of(account.text))
     told = frozenset[str]().union(*(content(account, span) for span in naming))
