@@ -156,7 +156,9 @@ def _worded(found: Matter, who: Who | None) -> tuple[bool, bool]:
     common = analysis.tokens[head].upos == "NOUN" or who.mention.text.lower().startswith(
         ("the ", "a ", "an ")
     )
-    return who.entity is None and common, analysis.tokens[head].tag in PLURAL
+    behind = (analysis.tokens[i].tag for i in analysis.tokens_in(who.mention.span) if i > head)
+    several = analysis.tokens[head].tag in PLURAL and "NN" not in behind  # "election crimes prosecutor"
+    return who.entity is None and common, several
 
 
 def about(found: Matter) -> DateRange | None:
@@ -274,8 +276,7 @@ def _describes(one: Matter, who: Who, other: Matter, named: Who) -> bool:
     """Whether one act describes whom the other names: "a ministry official", "Ann Lee, an official of …"."""
     if who.mention is None or who.entity is not None or named.entity is None:
         return False
-    tokens = one.account.analysis.tokens
-    if tokens[one.account.analysis.tokens_in(who.mention.span)[-1]].tag in PLURAL:
+    if _worded(one, who)[1]:
         return False
     account, name = other.account, named.name.split()[-1]
     naming = (one.span for one in account.sentences if name in one.span.of(account.text))
