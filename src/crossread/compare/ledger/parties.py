@@ -19,6 +19,7 @@ _SMALL = listed("of for and on in at s former")
 _FOR_A_BODY = words("role_words", "at the top") | words("role_words", "on behalf")
 _HOME = listed("us american united states")
 _GOVERNMENT = frozenset(map(listed, ("white house", "administration", "washington", "us", "united states")))
+_COURT = frozenset(map(listed, ("supreme court", "justices")))
 
 
 def both(one: Who | None, other: Who | None) -> Who | None:
@@ -48,13 +49,13 @@ def sides(who: Who | None, cast: Cast) -> frozenset[Name]:
     if who is None:
         return frozenset()
     entity = None if who.entity is None else cast.entity(who.entity)
-    own = {name_words(name) for name in (who.name, *(entity.aliases if entity else ()))}
+    own = frozenset(name_words(name) for name in (who.name, *(entity.aliases if entity else ())))
     for held in (office(role.text) for role in (entity.roles if entity else ())):
         if held.head == "president" and not held.ranks and held.words <= _HOME:
             own |= _GOVERNMENT | {name_words(who.name.split()[-1]) | {"administration"}}
         elif held.head in _FOR_A_BODY:
-            own.add(frozenset(map(normal, held.words)) - _SMALL)
-    return frozenset(own if own.isdisjoint(_GOVERNMENT) else own | _GOVERNMENT) - {frozenset()}
+            own |= {frozenset(map(normal, held.words)) - _SMALL}
+    return own.union(*(many for many in (_GOVERNMENT, _COURT) if own & many)) - {frozenset()}
 
 
 def one_side(one: frozenset[Name], other: frozenset[Name]) -> bool:
