@@ -30,7 +30,7 @@ _BETWEEN = listed(
 _CONDITIONS = listed("if unless whether should suppose lest before until once when assuming provided")
 QUOTES = frozenset("\"“”'‘’`«»")
 _NO_END = listed(". ! ? , to with for of and or at by even not but")  # marks and words no complement ends in
-_CLOSING = frozenset("\"'”’»")
+CLOSING = frozenset("\"'”’»")
 _SUBORDINATORS = listed(
     "but because while although though whereas amid despite after before following saying "
     "adding citing unless if when since until"
@@ -181,7 +181,7 @@ def clause_end(
     last = _open_end(reader, first, sentence, limit)
     if noun:
         last = _before_finite(reader, first, last)
-    while last > first and (reader.word(last - 1) in _NO_END or reader.word(last - 1) in QUOTES - _CLOSING):
+    while last > first and (reader.word(last - 1) in _NO_END or reader.word(last - 1) in QUOTES - CLOSING):
         last -= 1
     return last
 

@@ -14,6 +14,7 @@ from functools import cache
 from crossread.annotate.acts import frames
 from crossread.annotate.acts.classes import CLASS_FRAMES, NOBODYS
 from crossread.annotate.acts.clauses import (
+    CLOSING,
     MODALS,
     Group,
     Reader,
@@ -125,6 +126,8 @@ def _verb_acts(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found
         if reader.tokens[index].dep in _ATTRIBUTIVE and frame.kind is not ActKind.INQUIRY:
             continue  # "his proposed lower rates", "a tax cut bill"
         after = index + 1
+        if after + 1 < sentence.last and reader.word(after) in CLOSING:
+            after += 1  # "“strongly denied” any part in it"
         if (
             frame.after
             and frame.shape in DATING

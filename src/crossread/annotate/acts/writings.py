@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crossread.annotate.acts.clauses import Group, Reader, group_of
 from crossread.annotate.acts.parties import subject_of
-from crossread.annotate.acts.phrases import head_of, is_official, noun_phrase, timed
+from crossread.annotate.acts.phrases import head_of, is_agent, is_official, noun_phrase, timed
 from crossread.annotate.acts.shapes import Tokens
 from crossread.record.analysis import Sentence
 from crossread.text.listing import listed
@@ -73,4 +73,4 @@ def _writer(reader: Reader, sentence: Sentence, noun: int) -> Tokens | None:
     if token.upos != "VERB" or token.lemma not in _WRITING or not sentence.first <= verb < sentence.last:
         return None
     wrote = subject_of(reader, group_of(reader, verb, sentence), sentence)
-    return wrote if wrote is not None and is_official(reader, *wrote) else None
+    return wrote if wrote is not None and is_agent(reader, *wrote) else None
