@@ -22,6 +22,8 @@ def told_in(analyse: Analyse, text: str) -> list[tuple[str, str]]:
     [
         ("Senator Tom Reed issued a statement denying the report.", ("denial", "Senator Tom Reed")),
         ("Tom Reed wrote a letter to Ann Hill asking for the ferry logs.", ("request", "Tom Reed")),
+        ("The Reed family issued a statement calling for an inquiry.", ("demand", "The Reed family")),
+        ("Ann Hill said the council “flatly denied” any part in it.", ("denial", "the council")),
         ("A complaint was filed in May by Mayor Ann Hill.", ("court", "Mayor Ann Hill")),
         ("Minister Ann Hill recused herself from the ferry case.", ("decision", "Minister Ann Hill")),
         ("Judge Ann Hill ruled the ban could not stand.", ("court", "Judge Ann Hill")),
