@@ -33,9 +33,10 @@ def party(reader: Reader, first: int, last: int) -> Party | None:
     comma = next((i for i in range(first, last) if reader.word(i) == ","), None)
     if found is None and comma is not None and comma + 1 < last:  # "the commissioner, Ann Hill"
         found = mention_at(reader, comma + 1, last)
-    if found is None or reader.mentions[found].form is MentionForm.DESCRIPTION:
-        if (examples := _examples(reader, head)) is not None:
-            return examples
+    crowd = found is not None and reader.mentions[found].type is EntityType.GROUP
+    if found is None or crowd or reader.mentions[found].form is MentionForm.DESCRIPTION:
+        if (named := examples(reader, head)) is not None:
+            return named
         found = _named_beside(reader, first, last) or found
     # "House and Senate Democrats"
     shared = reader.word(last - 3) == "and" and last - 3 > first and reader.tokens[last - 1].tag == "NNPS"
@@ -62,7 +63,7 @@ def _named_beside(reader: Reader, first: int, last: int) -> int | None:
 _SUCH_AS = listed("like such including")
 
 
-def _examples(reader: Reader, head: int) -> Party | None:
+def examples(reader: Reader, head: int) -> Party | None:
     """Return who is named as being of a crowd: "members like Ann Hill and Tom Reed"."""
     if reader.tokens[head].tag not in PLURAL or reader.word(head + 1) not in _SUCH_AS:
         return None
