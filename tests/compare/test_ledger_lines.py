@@ -167,6 +167,19 @@ def test_a_noun_for_a_deed_is_told_by_the_nearest_sentence_that_tells_the_deed(r
     assert entry.before.text == told
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("After Tom Reed was fired in Leeds, the talks began.", False),
+        ("The timing of Tom Reed's firing was a surprise in Leeds.", False),
+        ("Tom Reed was fired in Leeds on Friday.", True),
+        ("Tom Reed's sacking was reported in Leeds on Friday.", True),
+    ],
+)
+def test_a_deed_of_nobody_told_by_the_way_is_no_line(read: Ledger, text: str, *, told: bool) -> None:
+    assert bool(read(text)) is told
+
+
 def test_what_announces_the_words_behind_it_is_no_line(read: Ledger) -> None:
     text = "Mayor Anna Hill demanded three things of the council in Leeds"
     assert actions(read(f"{text}.")) == [f"{text}."]

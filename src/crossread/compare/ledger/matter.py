@@ -173,11 +173,17 @@ class Matter:
 
     @property
     def taken_up(self) -> bool:
-        """Whether its sentence only takes it up: "a row over Hill's demand for …", "Reed, who was dismissed in May"."""
+        """Whether its sentence only takes it up: "a row over Hill's demand for …", "Reed, who was dismissed in May",
+        or "after Reed was dismissed", where nobody is told to have done it."""
         analysis = self.account.analysis
         past = (i for i in self._clauses if told_as_past(analysis, i))
         which = self.kind is not ActKind.DENIAL and any(analysis.tokens[i].dep == "acl:relcl" for i in past)
-        return which or (self.by_noun and self.kind in CALLING | {ActKind.COMMITMENT})
+        asked = self.by_noun and self.kind in CALLING | {ActKind.COMMITMENT}
+        if which or asked or self.actor is not None or self.kind is not ActKind.DECISION:
+            return which or asked
+        noun = analysis.head_of(self.act.cue)  # "announced Reed's sacking" tells it
+        told = noun is not None and analysis.hangs(noun, "obj", "nsubj:pass")
+        return not told if self.by_noun else self.in_passing
 
     @cached_property
     def _clauses(self) -> tuple[int, ...]:
