@@ -19,6 +19,7 @@ _SMALL = listed("of for and on in at s former")
 _FOR_A_BODY = words("role_words", "at the top") | words("role_words", "on behalf")
 _HOME = listed("us american united states")
 _GOVERNMENT = frozenset(map(listed, ("white house", "administration", "washington", "us", "united states")))
+_OF_ONE = ("office", "campaign", "administration")
 _COURT = frozenset(map(listed, ("supreme court", "justices")))
 
 
@@ -52,9 +53,11 @@ def sides(who: Who | None, cast: Cast) -> frozenset[Name]:
     own = frozenset(name_words(name) for name in (who.name, *(entity.aliases if entity else ())))
     for held in (office(role.text) for role in (entity.roles if entity else ())):
         if held.head == "president" and not held.ranks and held.words <= _HOME:
-            own |= _GOVERNMENT | {name_words(who.name.split()[-1]) | {"administration"}}
+            own |= _GOVERNMENT
         elif held.head in _FOR_A_BODY:
             own |= {frozenset(map(normal, held.words)) - _SMALL}
+    if who.entity in cast.persons:  # "Hill’s office"
+        own |= {name_words(who.name.split()[-1]) | {body} for body in _OF_ONE}
     return own.union(*(many for many in (_GOVERNMENT, _COURT) if own & many)) - {frozenset()}
 
 
