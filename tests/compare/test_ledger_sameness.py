@@ -219,11 +219,3 @@ def test_several_who_are_described_are_not_one_who_is_named(read: Ledger) -> Non
     assert len(read(named, "A ports ministry official in Leeds has resigned.")) == 1
     entries = read(named, "Three ports ministry officials in Leeds have resigned.")
     assert [len(entry.evidence) for entry in entries if entry.actor and entry.actor.name == "Ann Lee"] == [1]
-
-
-def test_the_justices_are_the_supreme_court(read: Ledger) -> None:
-    entries = read(
-        "The Supreme Court declined to hear an appeal from Leeds Ferries over deckhands' wages.",
-        "The justices declined to hear an appeal from Leeds Ferries over wages.",
-    )
-    assert len(entries) == 1

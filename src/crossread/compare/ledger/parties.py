@@ -20,7 +20,6 @@ _FOR_A_BODY = words("role_words", "at the top") | words("role_words", "on behalf
 _HOME = listed("us american united states")
 _GOVERNMENT = frozenset(map(listed, ("white house", "administration", "washington", "us", "united states")))
 _OF_ONE = ("office", "campaign", "administration")
-_COURT = frozenset(map(listed, ("supreme court", "justices")))
 
 
 def both(one: Who | None, other: Who | None) -> Who | None:
@@ -58,7 +57,7 @@ def sides(who: Who | None, cast: Cast) -> frozenset[Name]:
             own |= {frozenset(map(normal, held.words)) - _SMALL}
     if who.entity in cast.persons:  # "Hill’s office"
         own |= {name_words(who.name.split()[-1]) | {body} for body in _OF_ONE}
-    return own.union(*(many for many in (_GOVERNMENT, _COURT) if own & many)) - {frozenset()}
+    return (own | _GOVERNMENT if own & _GOVERNMENT else own) - {frozenset()}
 
 
 def one_side(one: frozenset[Name], other: frozenset[Name]) -> bool:
