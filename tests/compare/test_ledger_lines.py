@@ -24,8 +24,9 @@ from crossread.record.dossier import Delivery, LedgerEntry, Lifecycle, Response
         "“We know that some rivals will try to delay the ferry,” Mayor Anna Hill said.",
         "The actors were paid. One was a man who was told to leave by an actor who was instructed to shout.",
         "Mayor Anna Hill, who was suspended in May, sang in Leeds.",
+        "It rained. Leeds has a pier. Hull has none. Ann sang. Tom Reed left when Mayor Anna Hill closed the bridge.",
         "At a rally in Leeds Mayor Anna Hill urged voters across Leeds to turn out.",
-        "Tom Reed praised the bridge that Mayor Anna Hill had promised to close.",
+        "Tom Reed praised the bridge that Mayor Anna Hill had vowed to close.",
     ],
 )
 def test_what_is_told_in_passing_or_as_possible_founds_no_entry(read: Ledger, text: str) -> None:
@@ -38,6 +39,11 @@ def test_what_is_told_in_passing_or_as_possible_founds_no_entry(read: Ledger, te
 )
 def test_a_relative_clause_tells_what_stands_and_what_is_denied(read: Ledger, text: str) -> None:
     assert text in actions(read(text))
+
+
+def test_a_clause_of_time_tells_what_is_lately_done(read: Ledger) -> None:
+    told = "It rained. Leeds has a pier. Hull has none. Ann sang. Tom left after Mayor Anna Hill closed the bridge in"
+    assert [len(read(f"{told} {day}.")) for day in ("February", "2018")] == [1, 0]
 
 
 def test_news_stands_behind_it_comes_after(read: Ledger) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from itertools import takewhile
 
@@ -174,16 +174,22 @@ class Matter:
     @property
     def taken_up(self) -> bool:
         """Whether its sentence only takes it up: "a row over Hill's demand for …", "Reed, who was dismissed in May",
-        or "after Reed was dismissed", where nobody is told to have done it."""
-        analysis = self.account.analysis
-        past = (i for i in self._clauses if told_as_past(analysis, i))
-        which = self.kind is not ActKind.DENIAL and any(analysis.tokens[i].dep == "acl:relcl" for i in past)
+        "after Hill had dismissed Reed", or "after Reed was dismissed", where nobody is told to have done it."""
+        analysis, old = self.account.analysis, not (self.stands or self._lately)
+        past = [i for i in self._clauses if told_as_past(analysis, i) and self.kind is not ActKind.DENIAL]
+        which = any(analysis.tokens[i].dep == "acl:relcl" or (old and _when(analysis, i)) for i in past)
         asked = self.by_noun and self.kind in CALLING | {ActKind.COMMITMENT}
         if which or asked or self.actor is not None or self.kind is not ActKind.DECISION:
             return which or asked
         noun = analysis.head_of(self.act.cue)  # "announced Reed's sacking" tells it
         told = noun is not None and analysis.hangs(noun, "obj", "nsubj:pass")
         return not told if self.by_noun else self.in_passing
+
+    @property
+    def _lately(self) -> bool:
+        """Whether its day is told, and lies within a year before the account."""
+        made, told = self.made, self.day
+        return made is not None and told is not None and told.latest - made.latest < _A_YEAR
 
     @cached_property
     def _clauses(self) -> tuple[int, ...]:
@@ -252,6 +258,20 @@ class Matter:
     @property
     def due_stated(self) -> bool:
         return self.act.due is not None and self.kind in DUTIES
+
+
+_A_YEAR = timedelta(days=366)
+# What opens a clause that tells when another thing was done, and verbs for which that is the news: "comes after".
+_TIMES, _FOLLOWING = listed("after when since as"), listed("come follow")
+
+
+def _when(analysis: Analysis, verb: int) -> bool:
+    """Whether a clause of a finite verb tells when something else was done."""
+    token = analysis.tokens[verb]
+    opens = {analysis.lower[i] for i in analysis.children(verb, "mark", "advmod")}
+    finite = token.tag in ("VBD", "VBN") or analysis.children(verb, "aux", "aux:pass")
+    beside = token.dep.startswith("advcl") and analysis.tokens[token.head].lemma not in _FOLLOWING
+    return bool(finite) and beside and not opens.isdisjoint(_TIMES)
 
 
 _BODIES = listed("administration ministry department agency commission committee council force company")
