@@ -145,7 +145,6 @@ def test_no_name_is_guessed_where_another_stands_before_the_pronoun(analyse: Ana
         "Paul Reed praised the marchers at Saturday's rally of the union.",
         "Paul Reed set a deadline of 1 May 2020 for the answer of the council of Leeds.",
         "Tom Hart asked on Saturday.",
-        "Anna Hill said that the 20 workers of Leeds who buy the mill next year will see prices fall.",
         '"All went well in Leeds. So there," Tom Hart tweeted early on Saturday.',
         "Arriving on Saturday: a new film of Tom Hart about the old mill in Leeds.",
         "Nobody met the family of Adam Weiss, the Leeds man shot by the guards on Saturday.",
@@ -327,19 +326,10 @@ def test_leads_of_three_accounts_tell_one_piece_of_news(analyse: Analyse) -> Non
     [
         "The charges against Tom Hart were detailed in a letter released Saturday by the council of Leeds.",
         "Tom Hart ended on Saturday the aid of the council of Leeds for those with a cold.",
-        "Planning was underway in Leeds for a mayoral inauguration March 20.",
     ],
 )
 def test_a_sentence_that_says_all_is_a_line(analyse: Analyse, text: str) -> None:
     assert lines(analyse, text) == [text]
-
-
-def test_an_occasion_of_a_coming_day_is_scheduled(analyse: Analyse) -> None:
-    text = "Planning was underway in Leeds for a mayoral inauguration March 20."
-    read = account(analyse, text, "a", MONDAY)
-    accounts = (replace(read, annotation=annotate(read.article, read.analysis)),)
-    (entry,) = timeline.build(accounts, entities.resolve(accounts))
-    assert entry.kind is EventKind.SCHEDULED
 
 
 @pytest.mark.parametrize(
@@ -382,7 +372,6 @@ def test_two_deeds_of_one_kind_of_people_stay_apart(analyse: Analyse) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Another 20 workers left the old mill of Tom Hart in Leeds on Saturday.",
         "Tom Hart said on Saturday that he would not support the plan as written.",
         "Tom Hart, who opened an inquiry into the origins of that plan, resigned from the council on Saturday.",
         "Tom Hart goes on trial in Leeds Monday, accused of selling the old mill.",
@@ -425,7 +414,6 @@ def test_nouns_and_states_tell_what_happened(analyse: Analyse, text: str, line: 
     "text",
     [
         "The council would have to pay money to guards, a sum that Tom Hart set at six pounds on Saturday.",
-        "A guard who led the march in Leeds last year, the quiet Anna Hill has said she will run.",
         "The council moved the vote from November’s general election in Leeds to an earlier one.",
         "Tom Hart fanned the flames Saturday by asking: “Who sold the mill?”",
     ],
@@ -481,7 +469,6 @@ def test_what_came_before_or_would_have_been_is_no_line(analyse: Analyse, text: 
         "This weekend shows the plight of the mills and of Tom Hart in Leeds.",
         "More than anybody else in Leeds today, Tom Hart has been seen as its next mayor.",
         "Within hours of Tom Hart’s announcement in Leeds on Saturday, nobody cared.",
-        "Tom Hart praised the Leeds pact, which in his Saturday speech he had threatened to leave.",
     ],
 )
 def test_words_without_their_news_are_no_line(analyse: Analyse, text: str) -> None:

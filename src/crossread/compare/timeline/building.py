@@ -18,6 +18,7 @@ from crossread.compare.timeline.terms import ANY_HAPPENING, heads_of, numbers_of
 from crossread.compare.timeline.topic import end_of_lead, topic_of
 from crossread.compare.timeline.words import is_class
 from crossread.record.annotation import Account, EventKind, TimeExpression, TimeKind
+from crossread.record.article import DateRange
 from crossread.record.dossier import Meant, TimelineEntry
 from crossread.record.ids import founded_id
 from crossread.record.span import Evidence
@@ -83,23 +84,16 @@ def _happenings(account: Account, cast: Cast, topic: frozenset[str]) -> Iterable
     quoted = [*quoted_spans(account)]
     quoted += [span for statement in account.annotation.statements for span in statement.quoted]
     for event in account.annotation.events:
-        time = account.annotation.times[event.time]
-        if time.days is None or _is_vague(account, time):
-            continue
-        head = account.analysis.token_at(event.head.start)
-        if head is None:
+        time, head = account.annotation.times[event.time], account.analysis.token_at(event.head.start)
+        if head is None or time.days is None or _is_vague(account, time, time.days):
             continue
         event = as_planned(account, event, head)
-        if early(account, event):
+        if early(account, event) or foretold(account, event, head):
             continue
-        if foretold(account, event, head):
-            continue
-        clause = not is_noun(account, event, head)
         words, names = words_of(account, event.span, time.span, cast)
-        telling = tell(account, event, cast, quoted, topic)
+        telling = tell(account, event, head, cast, quoted, topic)
         shown = event.span if telling is None else telling.span
         told = lemmas(account, account.analysis.tokens_in(shown), time.span) - ANY_HAPPENING
-        heads = heads_of(account.analysis, head)
         yield Happening(
             account=account,
             event=event,
@@ -110,20 +104,18 @@ def _happenings(account: Account, cast: Cast, topic: frozenset[str]) -> Iterable
             speakers=speakers_of(account, head),
             told=len(told) + bool(told & topic),
             quoted=any(span.contains(event.head) for span in quoted),
-            heads=heads,
-            clause=clause,
+            heads=heads_of(account.analysis, head),
+            clause=not is_noun(account, event, head),
             telling=telling,
             leads=event.span.start < lead,
         )
 
 
-def _is_vague(account: Account, time: TimeExpression) -> bool:
+def _is_vague(account: Account, time: TimeExpression, days: DateRange) -> bool:
     """Whether a time has a range too wide for a line, or one that its words leave: "more than two years ago"."""
     years = time.form.kind is TimeKind.OFFSET and time.form.unit == "year"
-    if years and (time.form.steps is None or abs(time.form.steps) >= _ROUND_YEARS):
-        return True
-    beyond = years and time.span.of(account.text).lower().startswith(_BEYOND)
-    return beyond or time.days is None or time.days.days > _WIDEST
+    many = time.form.steps is None or abs(time.form.steps) >= _ROUND_YEARS
+    return days.days > _WIDEST or (years and (many or time.span.of(account.text).lower().startswith(_BEYOND)))
 
 
 # Entries

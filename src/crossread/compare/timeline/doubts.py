@@ -24,9 +24,7 @@ _ARRANGED = listed(
     appeal testify appear plead pay cut build replace ban stop phase withdraw pull sell buy acquire merge hire lay
     marry celebrate premiere air perform take cease abolish repeal renew extend"""
 )
-_LIKELY = listed("likely unlikely probably perhaps possibly maybe")
-# A range of days wider than this is no date that is kept; and so many verbs up a plan is looked for.
-_WIDE, _DEEP = 7, 4
+_WIDE = 7  # a range of more days is no date that is kept
 _PRINTED_AHEAD = timedelta(days=1)  # in a time zone to the east it may already have happened
 
 
@@ -39,8 +37,7 @@ def timeless(account: Account, event: Event, head: int) -> bool:
         head = analysis.top(head, "xcomp")  # "appears to be leading"
     helpers = [analysis.tokens[i] for i in analysis.children(head, "aux", "cop")]
     tags = {token.tag for token in helpers} or {analysis.tokens[head].tag}
-    present = bool(tags & {"VBZ", "VBP"}) and not tags & {"VBD", "MD"}
-    present = present and not is_past_in_disguise(analysis, head)
+    present = bool(tags & {"VBZ", "VBP"}) and not is_past_in_disguise(analysis, head)
     perfect = any(token.text.lower().replace("’", "'") in ("has", "have", "'ve", "'s") for token in helpers)
     time = account.annotation.times[event.time]
     return present and not perfect and time.form.tense is not Tense.FUTURE and not _is_now(account, time)
@@ -51,7 +48,7 @@ def _is_now(account: Account, time: TimeExpression) -> bool:
     own, days = account.article.published, time.days
     if own is None or days is None or time.form.year is not None:
         return False
-    return days.days <= _WIDE and days.earliest <= own.latest and own.earliest <= days.latest
+    return days.days <= _WIDE and days.overlaps(own)
 
 
 def as_planned(account: Account, event: Event, head: int) -> Event:
@@ -60,23 +57,20 @@ def as_planned(account: Account, event: Event, head: int) -> Event:
     A year beside the day makes it a caption: "Tom Hart speaks in Leeds on 3 May 2020".
     """
     time, own, analysis = account.annotation.times[event.time], account.article.published, account.analysis
-    if time.days is None or own is None or not _ahead(time, own):
-        return event
     if event.kind is not EventKind.HAPPENED or time.form.year is not None:
         return event
-    if analysis.tokens[head].upos == "NOUN" and time.days.earliest > own.latest:
-        return replace(event, kind=EventKind.SCHEDULED)  # "before the runoff in May"
-    verbs = analysis.children(head, "aux", "cop") or (head,)
-    present = all(analysis.tokens[i].tag in ("VBZ", "VBP") for i in verbs[:1])
-    return replace(event, kind=EventKind.SCHEDULED) if present else event
+    if own is None or time.days is None or not _ahead(time, time.days, own):
+        return event
+    verb = next(iter(analysis.children(head, "aux", "cop")), head)
+    present = analysis.tokens[verb].tag in ("VBZ", "VBP")
+    occasion = analysis.tokens[head].upos == "NOUN"  # "before the runoff in May"
+    return replace(event, kind=EventKind.SCHEDULED) if occasion or present else event
 
 
-def _ahead(time: TimeExpression, own: DateRange) -> bool:
+def _ahead(time: TimeExpression, days: DateRange, own: DateRange) -> bool:
     """Whether a time lies after an account's day, or reaches beyond it and is told as ahead: "retires this year"."""
-    if time.days is None:
-        return False
-    told_ahead = time.form.tense is Tense.FUTURE and time.days.latest > own.latest
-    return told_ahead or time.days.earliest > own.latest
+    told_ahead = time.form.tense is Tense.FUTURE and days.latest > own.latest
+    return told_ahead or days.earliest > own.latest
 
 
 def foretold(account: Account, event: Event, head: int) -> bool:
@@ -84,21 +78,17 @@ def foretold(account: Account, event: Event, head: int) -> bool:
 
     "Prices will rise next year", "the firm enters 2018 in trouble"; not "the term begins in May" or "plans to sell".
     """
-    days = account.annotation.times[event.time].days
-    analysis = account.analysis
-    occasion = analysis.tokens[head].upos == "NOUN"  # "the runoff in May" is fixed
+    days, word = account.annotation.times[event.time].days, account.analysis.tokens[head]
+    occasion = word.upos == "NOUN"  # "the runoff in May" is fixed
     if event.kind is not EventKind.SCHEDULED or days is None or days.days <= _WIDE or occasion:
         return False
-    words = _verbs_above(analysis, head)
-    words |= {analysis.tokens[i].lemma.lower() for i in analysis.children(head, "advmod", "mark", "case")}
-    arranged = analysis.tokens[head].lemma.lower() in _ARRANGED and not words & _LIKELY
-    return not words & _PLANNING and not arranged
+    return word.lemma.lower() not in _ARRANGED and not _verbs_above(account.analysis, head) & _PLANNING
 
 
 def _verbs_above(analysis: Analysis, head: int) -> set[str]:
     """Return the lemmas of a verb and of those that it hangs on, also of participles taken for adjectives."""
     above = [analysis.tokens[head]]
-    while above[-1].dep in ("xcomp", "acl", "advcl", "ccomp") and len(above) < _DEEP:
+    while above[-1].dep in ("xcomp", "acl", "advcl", "ccomp"):
         above.append(analysis.tokens[above[-1].head])
     # of "is planned", "agreed"
     plain = {token.text.lower().removesuffix("d").removesuffix("ne") for token in above}

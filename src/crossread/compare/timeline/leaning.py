@@ -7,12 +7,7 @@ from collections.abc import Sequence
 from crossread.compare.cast import Cast
 from crossread.compare.introduced import meant_in
 from crossread.compare.once import mentions_of, timed
-from crossread.compare.timeline.parts import Wording
-from crossread.compare.timeline.pointing import (
-    is_subject,
-    only_definite,
-    points,
-)
+from crossread.compare.timeline.pointing import is_subject, only_definite, points
 from crossread.record.analysis import Analysis
 from crossread.record.annotation import Account, EntityType, Gender, MentionForm
 from crossread.record.dossier import Entity
@@ -26,6 +21,7 @@ _OF_PERSONS = dict.fromkeys(("he", "him", "his"), Gender.MALE) | dict.fromkeys(
 _OF_THINGS = listed("it its they them their theirs")
 # In their own case: "Mazar-i-Sharif" and "US" are none.
 _FIRST_PERSON = listed("I We we me us My my Our our ours mine myself ourselves You you Your your yours")
+_OMITTED = " … "
 _SUBJECTS = ("nsubj", "csubj")
 _ARGUMENTS = frozenset({"nsubj", "csubj", "obj", "iobj", "obl", "root"})
 _TIED = frozenset({"conj", "xcomp"})
@@ -33,15 +29,15 @@ _PARTIES = ("nsubj", "obj", "iobj", "obl", "nmod")
 
 
 def glossed(
-    account: Account, cast: Cast, wording: Wording, quoted: Sequence[Span], topic: frozenset[str]
+    account: Account, cast: Cast, parts: Sequence[Span], quoted: Sequence[Span], topic: frozenset[str]
 ) -> str | None:
-    """Return the wording as one line with the names that it needs; None where a word points at nothing in it.
+    """Return words as one line with the names that they need; None where one of them points at nothing in it.
 
     `topic` are the nouns of what the story is about: "the attack" needs no more in a story of one.
     """
-    line = _Line(account, cast, wording.parts, quoted, topic)
+    line = _Line(account, cast, parts, quoted, topic)
     stands = all(line.stands(place, index) for place, index in enumerate(line.own))
-    return wording.joined(_texts(account, wording.parts, line.glosses)) if stands else None
+    return _OMITTED.join(_texts(account, parts, line.glosses)) if stands else None
 
 
 class _Line:
@@ -160,7 +156,7 @@ def _others(analysis: Analysis, index: int, before: Sequence[int]) -> list[int]:
     for verb in above:
         subjects = analysis.children(verb, *_SUBJECTS)
         below = {i for subject in subjects for i in analysis.subtree(subject)}
-        own |= below if index not in below else set(subjects)
+        own |= below
         if subjects:
             break
     return [i for i in before if i not in own]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from crossread.record.analysis import FINITE, Analysis
-from crossread.record.span import Span
 from crossread.text.deeds import has_own_time
 from crossread.text.listing import listed
 
@@ -20,27 +19,17 @@ _TOLD_BY_A_TEXT = NEED_WORDS | listed(
     """find show reveal say conclude indicate give put describe detail accuse include contain call propose urge seek
     demand outline offer criticise criticize list cite blame"""
 )
-_OF_CONTENT = frozenset({"that", "whether", "if"})
 
 
-def leads(analysis: Analysis, head: int, words: Span) -> bool:
-    """Whether the happening is what these words say: their main verb, or what a saying in them reports."""
+def leads(analysis: Analysis, head: int) -> bool:
+    """Whether the happening is what its sentence says: its main verb, or what a saying in it reports."""
     while (token := analysis.tokens[head]).head != head:
-        if not words.contains(analysis.tokens[token.head].span):
-            return not _is_content(analysis, head)  # what is said, cut from who says it
         shares = token.dep == "advcl" and not analysis.children(head, "nsubj", "csubj", "expl")
         shares = shares and not has_own_time(analysis, head)
         if token.dep not in _TOLD and not shares:
             return False
         head = token.head
     return True
-
-
-def _is_content(analysis: Analysis, verb: int) -> bool:
-    """Whether a clause is what a verb or a noun above it says: "no sign that he had left on Monday"."""
-    token = analysis.tokens[verb]
-    marks = {analysis.tokens[i].text.lower() for i in analysis.children(verb, "mark")}
-    return token.dep == "ccomp" or (token.dep.startswith("acl") and bool(marks & _OF_CONTENT))
 
 
 def came_out_in(analysis: Analysis, head: int) -> int:
@@ -56,9 +45,7 @@ def came_out_in(analysis: Analysis, head: int) -> int:
         return head
     cases = {analysis.tokens[i].text.lower() for i in analysis.children(token.head, "case")}
     told = document.dep == "obl" and (cases == {"in"} or "according" in cases)
-    told = told or tells(analysis, token.head)
-    above = (document.head, *analysis.children(document.head, "aux", "cop"))
-    return document.head if told and any(analysis.tokens[i].tag in FINITE for i in above) else head
+    return document.head if told or tells(analysis, token.head) else head
 
 
 def tells(analysis: Analysis, noun: int) -> bool:

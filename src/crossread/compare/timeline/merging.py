@@ -151,8 +151,6 @@ def _is_the_news(one: Happening, other: Happening) -> bool:
         return False
     if not one.days.days == other.days.days == 1 or one.days.earliest != other.days.earliest:
         return False
-    if kinds == (EventKind.SAID, EventKind.SAID) and _two_speak(one, other):
-        return False
     doers, common = sorted((one.speakers, other.speakers), key=len), len(_common(one, other))
     if one.leads and other.leads:
         many = _ALIKE_WITH_MANY if common >= _MANY_SHARED else _ALIKE_LEADS

@@ -6,21 +6,18 @@ from collections.abc import Sequence
 
 from crossread.compare.cast import Cast
 from crossread.compare.timeline.leaning import glossed
-from crossread.compare.timeline.parts import Wording
 from crossread.compare.timeline.words import is_class, with_classes
 from crossread.record.analysis import Analysis
-from crossread.record.annotation import Account, Event, TimeKind, TimeType
+from crossread.record.annotation import Account, Event, TimeType
 from crossread.record.span import Span, hull
 from crossread.text.deeds import DEEDS, SAYINGS
 from crossread.text.listing import listed
 
 _A_MONTH = 31
-_LONGEST = 220  # code points of a noun with what describes it
 # Texts and laws that are called by their date: "a September 2019 lawsuit against the Leeds mill".
 DATED_THINGS = listed(
     "lawsuit suit ruling law act treaty pact accord agreement report memo letter order amendment deal"
 )
-_SENT = listed("letter memo report order")
 # A happening behind one of these is what the verb is about, not when it happened.
 ABOUT = listed("for over after following since about despite around before ahead until")
 # What tells what somebody said: "his claim that", "her decision to", "the call for".
@@ -36,13 +33,13 @@ def is_noun(account: Account, event: Event, head: int) -> bool:
     return analysis.tokens[head].upos in ("NOUN", "PROPN") and (owned or not clause)
 
 
-def named_happening(account: Account, event: Event, head: int) -> tuple[str, Span] | None:
-    """Return a noun phrase that tells a kind of happening and where or whose: "US air strikes in Selby this month".
+def names_happening(account: Account, event: Event, head: int) -> bool:
+    """Whether a noun phrase tells a kind of happening and where or whose: "US air strikes in Selby this month".
 
     Behind its noun a day may belong to the verb before it ("met the marchers involved in the protest on Monday"),
     unless a preposition makes the noun what that verb is about.
     """
-    analysis, text = account.analysis, event.span.of(account.text)
+    analysis = account.analysis
     inside = analysis.tokens_in(event.span)
     time = account.annotation.times[event.time].span
     compound = [analysis.tokens[i].lemma.lower() for i in analysis.children(head, "compound")]
@@ -50,47 +47,36 @@ def named_happening(account: Account, event: Event, head: int) -> tuple[str, Spa
     named = any(
         analysis.tokens[i].upos == "PROPN" and not time.overlaps(analysis.tokens[i].span) for i in inside
     )
-    cases = _cases(analysis, head)
     days = account.annotation.times[event.time].days
     news = named and any(map(is_class, with_classes(words)))
     if days is None or (days.days > _A_MONTH and not news):
-        return None  # "the 2016 election" says nothing of the year
-    sure = time.start < event.head.start or bool(cases & ABOUT)
+        return False  # "the 2016 election" says nothing of the year
+    sure = time.start < event.head.start or bool(_cases(analysis, head) & ABOUT)
     of_somebody = any(_is_owner(analysis, i) for i in analysis.children(head, "nmod:poss", "nmod"))
-    dated = time.end < event.head.start and bool(words & DATED_THINGS)
-    dated = dated and (of_somebody or not words & _SENT)  # not "a Friday letter to Hart"
-    known = news or (named and dated)
-    if not sure or not known:
-        return None
-    leans = any(analysis.tokens[i].tag in ("PRP", "PRP$") for i in inside) or any(
-        analysis.tokens[i].upos == "PROPN" and analysis.children(i, "det")
-        for i in analysis.children(head, "nmod:poss")
-    )  # "the Republican's victory"
-    return None if leans else (text, event.span)
+    dated = named and of_somebody and time.end < event.head.start and bool(words & DATED_THINGS)
+    leans = any(analysis.tokens[i].tag in ("PRP", "PRP$") for i in inside)
+    return sure and (news or dated) and not leans
 
 
 def told_by_a_noun(
     account: Account, event: Event, noun: int, cast: Cast, quoted: Sequence[Span], topic: frozenset[str]
 ) -> tuple[str, Span] | None:
-    """Return a happening told by a noun with what says which: "Hart's claim last week that the mill was sold".
-
-    Not where the noun is the object of a verb, whose day it may be.
-    """
+    """Return a happening told by a noun with what says which: "Hart's claim last week that the mill was sold"."""
     analysis, time = account.analysis, account.annotation.times[event.time].span
     behind = (i for i in analysis.children(noun, *_CONTENT) if analysis.subtree(i)[0] > noun)
     apart = [
         i for i in behind if analysis.tokens[i].upos == "VERB" or not analysis.subtree_span(i).overlaps(time)
     ]
     told = _of_its_doer(analysis, noun, time, apart)
-    if told is None or analysis.tokens[noun].dep == "obj":
+    if told is None:
         return None
     before = analysis.children(noun, "nmod:poss", "amod", "compound", "det", "nummod")
-    first = min((analysis.subtree(i)[0] for i in before if i < noun), default=noun)
+    first = min((analysis.subtree(i)[0] for i in before), default=noun)
     head = Span(analysis.tokens[first].start, analysis.tokens[noun].end)
     whole = hull((head, time, *map(analysis.subtree_span, told)))
-    if len(whole) > _LONGEST or not names_one_time(account, event, whole):
+    if not names_one_time(account, event, whole):
         return None
-    text = glossed(account, cast, Wording((whole,)), quoted, topic)
+    text = glossed(account, cast, (whole,), quoted, topic)
     return None if text is None else (text, whole)
 
 
@@ -106,12 +92,6 @@ def _of_its_doer(analysis: Analysis, noun: int, time: Span, behind: list[int]) -
     return said or None
 
 
-def _names(analysis: Analysis, index: int) -> bool:
-    """Whether a clause or a noun holds a name, or a clause a number."""
-    known = {"PROPN", "NUM"} if analysis.tokens[index].dep == "acl:relcl" else {"PROPN"}
-    return any(analysis.tokens[i].upos in known for i in analysis.subtree(index))
-
-
 def _cases(analysis: Analysis, index: int) -> set[str]:
     return {analysis.tokens[i].text.lower() for i in analysis.children(index, "case")}
 
@@ -121,7 +101,8 @@ def _is_owner(analysis: Analysis, index: int) -> bool:
     token = analysis.tokens[index]
     cases, deed = _cases(analysis, index), analysis.tokens[token.head].lemma.lower() in DEEDS
     told = token.dep == "nmod:poss" or "by" in cases or (deed and "of" in cases)
-    return told and (_names(analysis, index) or token.tag == "PRP$")
+    named = any(analysis.tokens[i].upos == "PROPN" for i in analysis.subtree(index))
+    return told and (named or token.tag == "PRP$")
 
 
 def names_one_time(account: Account, event: Event, words: Span) -> bool:
@@ -133,7 +114,5 @@ def names_one_time(account: Account, event: Event, words: Span) -> bool:
         if words.contains(time.span) and time is not own and time.type in (TimeType.DATE, TimeType.TIME)
     )
     return all(
-        time.form.kind in (TimeKind.VAGUE, TimeKind.CLOCK)
-        or (time.days is not None and own.days is not None and time.days.overlaps(own.days))
-        for time in others
+        time.days is not None and own.days is not None and time.days.overlaps(own.days) for time in others
     )

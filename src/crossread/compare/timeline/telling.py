@@ -8,34 +8,14 @@ them, and a name in brackets follows a pronoun that means somebody named elsewhe
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from crossread.compare.cast import Cast
 from crossread.compare.timeline.doubts import timeless
 from crossread.compare.timeline.leaning import glossed
-from crossread.compare.timeline.mains import (
-    NEED_WORDS,
-    came_out_in,
-    is_main,
-    is_said,
-    leads,
-    tells,
-)
-from crossread.compare.timeline.named import (
-    ABOUT,
-    DATED_THINGS,
-    is_noun,
-    named_happening,
-    names_one_time,
-    told_by_a_noun,
-)
-from crossread.compare.timeline.parts import (
-    Wording,
-    own_clause,
-    relative_clause,
-    reported,
-    with_shared_subject,
-)
+from crossread.compare.timeline.mains import NEED_WORDS, came_out_in, is_main, is_said, leads, tells
+from crossread.compare.timeline.named import is_noun, names_happening, names_one_time, told_by_a_noun
+from crossread.compare.timeline.parts import own_clause, relative_clause, reported, with_shared_subject
 from crossread.compare.timeline.topic import end_of_lead
 from crossread.compare.timeline.whole import evened, is_sentence, without_ties
 from crossread.record.analysis import FINITE, Analysis
@@ -50,11 +30,6 @@ _LONGEST = 360
 # Of the sentences that an account opens with, which tell the news.
 _LONGEST_LEAD, _OPENING = 450, 2
 _NEWS = 5  # and so many hold what its headline speaks of; tried 3 to 6
-# Occasions that are fixed ahead, so that a sentence which names one of a coming day tells it.
-_FIXED_AHEAD = listed(
-    """election runoff primary caucus referendum inauguration summit hearing trial vote convention deadline conference
-    debate sentencing arraignment parade ceremony funeral wedding final"""
-)
 # What these speak of keeps its own time: "condemned the vote". After VerbNet 33, 31 and 37.
 _OF_OTHER_TIMES = listed(
     """condemn criticise criticize praise blame cite recall remember defend welcome mark mourn celebrate denounce
@@ -77,27 +52,24 @@ class Telling:
 
 
 def tell(
-    account: Account, event: Event, cast: Cast, quoted: Sequence[Span], topic: frozenset[str]
+    account: Account, event: Event, head: int, cast: Cast, quoted: Sequence[Span], topic: frozenset[str]
 ) -> Telling | None:
     """Return the words that tell a dated happening alone, None where the account has none."""
-    analysis = account.analysis
-    head = analysis.token_at(event.head.start)
-    sentence = whole_sentence(account.article, analysis, event.head.start)
-    if head is None or sentence is None:
+    sentence = whole_sentence(account.article, account.analysis, event.head.start)
+    if sentence is None:
         return None
     topic |= _of_the_news(account, event, head, sentence)
     named = is_noun(account, event, head)
     plain = named and event.kind is not EventKind.SCHEDULED
-    if plain and (phrase := named_happening(account, event, head)):
-        return Telling(*phrase, whole=False)
+    if plain and names_happening(account, event, head):
+        return Telling(event.span.of(account.text), event.span, whole=False)
     if not named and timeless(account, event, head):
         return None
     wordings = _around(account, event, head, sentence) if named else _wordings(account, event, head, sentence)
     for wording in wordings:
-        wording = _with_its_teller(account, event, wording)
-        parts = wording.parts
+        parts = _with_its_teller(account, event, wording)
         says = _says_something(account, head, parts, quoted)
-        text = glossed(account, cast, wording, quoted, topic) if says else None
+        text = glossed(account, cast, parts, quoted, topic) if says else None
         text = None if text is None else evened(text, parts, account, quoted)
         if text is not None:
             return Telling(text, hull(parts), parts == (without_ties(account.text, sentence),))
@@ -105,17 +77,17 @@ def tell(
     return None if phrase is None else Telling(*phrase, whole=False)
 
 
-def _with_its_teller(account: Account, event: Event, wording: Wording) -> Wording:
+def _with_its_teller(account: Account, event: Event, parts: tuple[Span, ...]) -> tuple[Span, ...]:
     """Return the words with who says them, where that follows at once: "he fell on Monday, his aunt claimed"."""
-    *rest, last = wording.parts
+    *rest, last = parts
     told = (s for s in account.annotation.statements if any(span.contains(event.head) for span in s.spans))
     for said in told:
         if said.cue is None:
             continue
         who = hull((said.cue, said.speaker.span if said.speaker else said.cue))
         if who.start >= last.end and not account.text[last.end : who.start].strip(" ,"):
-            return replace(wording, parts=(*rest, Span(last.start, who.end)))
-    return wording
+            return (*rest, Span(last.start, who.end))
+    return parts
 
 
 def _of_the_news(account: Account, event: Event, head: int, sentence: Span) -> frozenset[str]:
@@ -134,77 +106,63 @@ def _of_the_news(account: Account, event: Event, head: int, sentence: Span) -> f
     return frozenset(noun for noun in subjects if role_noun(noun) is None)
 
 
-def _around(account: Account, event: Event, noun: int, sentence: Span) -> Iterable[Wording]:
+def _around(account: Account, event: Event, noun: int, sentence: Span) -> Iterable[tuple[Span, ...]]:
     """Yield the sentence for a noun that is part of what its main verb tells, where it names no other time.
 
     "The judges announced a verdict on Monday"; not "after the verdict on Monday", which tells of something else.
     """
     analysis, whole = account.analysis, without_ties(account.text, sentence)
     token, verb = analysis.tokens[noun], analysis.tokens[noun].head
-    cases = {analysis.tokens[i].text.lower() for i in analysis.children(noun, "case")}
-    by_a_text = token.dep == "obl" and "according" in cases and token.lemma.lower() in DATED_THINGS
+    cases = {analysis.lower[i] for i in analysis.children(noun, "case")}
     done = token.dep == "obj" and analysis.tokens[verb].lemma.lower() not in _OF_OTHER_TIMES
-    ahead = event.kind is EventKind.SCHEDULED and analysis.tokens[noun].lemma.lower() in _FIXED_AHEAD
-    behind = account.annotation.times[event.time].span.start > event.head.start
-    ahead = ahead and behind and not cases & (ABOUT - {"for"})  # not "two weeks before the vote in May"
-    part = by_a_text or done or tells(analysis, noun) or (token.dep == "obl" and cases <= _MEANS)
-    copula = any(analysis.tokens[i].tag == "VBD" for i in analysis.children(verb, "cop"))
-    past = (
-        copula
-        or analysis.tokens[verb].tag in ("VBD", "VBN")
-        or analysis.tokens[verb].lemma.lower() in NEED_WORDS
-    )
+    part = done or tells(analysis, noun) or (token.dep == "obl" and cases <= _MEANS)
+    verbs = [analysis.tokens[i].tag for i in (verb, *analysis.children(verb, "cop"))]
+    past = not {"VBD", "VBN"}.isdisjoint(verbs) or analysis.tokens[verb].lemma.lower() in NEED_WORDS
     past = past and not any(analysis.tokens[i].tag == "MD" for i in analysis.children(verb, "aux"))
-    part, past = part or ahead, past or ahead
-    if not (part and past) or not leads(analysis, verb, sentence):
-        return
-    if (
-        len(whole) <= _LONGEST
-        and is_sentence(account, whole, sentence)
-        and names_one_time(account, event, whole)
-    ):
-        yield Wording((whole,))
+    if part and past and leads(analysis, verb) and names_one_time(account, event, whole):
+        yield (whole,)
 
 
-def _wordings(account: Account, event: Event, head: int, sentence: Span) -> Iterable[Wording]:
+def _wordings(account: Account, event: Event, head: int, sentence: Span) -> Iterable[tuple[Span, ...]]:
     """Yield the stretches that may stand for the happening, the fullest first."""
     analysis = account.analysis
-    leading = leads(analysis, came_out_in(analysis, head), sentence)
+    leading = leads(analysis, came_out_in(analysis, head))
     whole = without_ties(account.text, sentence)
     longest = _LONGEST_LEAD if sentence.start < end_of_lead(account, _OPENING) else _LONGEST
     # not "Arriving Monday: a film"
     finite = any(analysis.tokens[i].tag in FINITE for i in analysis.tokens_in(whole))
     leading = leading and finite and len(whole) <= longest and is_sentence(account, whole, sentence)
     if leading and _one_time(account, event, sentence):
-        yield Wording((whole,))
+        yield (whole,)
     verb = analysis.top(head, "xcomp")  # "rules that are due to take effect on Monday"
     if analysis.tokens[verb].dep.startswith("acl") and (relative := relative_clause(account, event, verb)):
-        yield Wording(relative)
+        yield relative
     elif analysis.tokens[head].dep == "conj" and (shared := with_shared_subject(account, event, head)):
-        yield Wording(shared)
-    elif is_said(analysis, head) and (said := reported(account, event, head)):
+        yield shared
+    elif is_said(analysis, head) and (said := reported(account, head)):
         if all(names_one_time(account, event, part) for part in said):
-            yield Wording(said)
+            yield said
     elif analysis.tokens[verb].dep in _OWN and (clause := own_clause(account, event, head)):
         clause = without_ties(account.text, clause)
         ends = account.text[clause.end : whole.end] == "."
-        yield Wording((Span(clause.start, whole.end) if ends else clause,))
+        yield (Span(clause.start, whole.end) if ends else clause,)
     if leading and (is_main(analysis, head) or is_said(analysis, verb)):
-        yield Wording((whole,))
+        yield (whole,)
 
 
 def _one_time(account: Account, event: Event, sentence: Span) -> bool:
     """Whether the words date nothing else to another day; beside a main verb a wider range is no other."""
     times, own = account.annotation.times, account.annotation.times[event.time].days
-    others = (
+    days = (
         times[other.time].days
         for other in account.annotation.events
         if sentence.contains(other.head) and other.head != event.head
         if account.analysis.tokens[account.analysis.tokens_in(other.head)[0]].upos not in ("NOUN", "PROPN")
     )
+    others = [one for one in days if one is not None]
     if own is None or is_main(account.analysis, account.analysis.tokens_in(event.head)[0]):
-        return all(days is None or own is None or days.overlaps(own) for days in others)
-    return all(days is None or (days.earliest, days.latest) == (own.earliest, own.latest) for days in others)
+        return all(own is None or one.overlaps(own) for one in others)
+    return all((one.earliest, one.latest) == (own.earliest, own.latest) for one in others)
 
 
 def _is_content(analysis: Analysis, verb: int) -> bool:
@@ -226,8 +184,7 @@ def _says_something(account: Account, head: int, parts: Sequence[Span], quoted: 
     subjects = {i for subject in analysis.children(head, "nsubj") for i in analysis.subtree(subject)}
     said += [i for i in inside if i != head and i not in subjects and analysis.tokens[i].tag in FINITE]
     said += [i for i in analysis.children(head, "advcl") if i > head and _is_content(analysis, i)]
-    marks = {analysis.tokens[i].text.lower() for i in analysis.children(head, "mark")}
-    if token.dep in ("parataxis", "ccomp") or (token.dep == "advcl" and marks == {"as"}):
+    if token.dep in ("parataxis", "ccomp"):
         said.append(token.head)
     quotes = any(part.overlaps(span) for part in parts for span in quoted)
     return quotes or any(i in inside for i in said)

@@ -58,7 +58,7 @@ def numbers_of(account: Account, span: Span, time: Span) -> frozenset[str]:
 
 def _surname(entity: Entity) -> str:
     """Return the word by which a person is named where the cast knows nobody: "Smith" is "Ms Smith" then."""
-    return entity.name.split()[-1].lower() if entity.name.split() else entity.id
+    return entity.name.split()[-1].lower()
 
 
 def speakers_of(account: Account, head: int) -> frozenset[str]:

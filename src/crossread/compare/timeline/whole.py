@@ -16,8 +16,6 @@ _TIED = re.compile(
     r"In (?:return|response|addition|turn)|As a result|At the same time), )+"
 )
 _BULLET = re.compile(r"[-–—―]+ |[*•●]+ ?|Photo (?=[A-Z]{2})")
-# The words of a picture, where a page ran them into its text.
-_PICTURED = re.compile(r"\bfile photo\b|\bpictured\b|\bphoto(?:graph)?:|\bgetty images\b", re.IGNORECASE)
 # Whose picture it is, run into the sentence.
 _CREDIT = re.compile(
     r"(?:[A-Z][\w.’'-]+ ){1,4}/ ?(?:Reuters|REUTERS|AP|AFP|EPA|(?:The )?Associated Press|Getty Images|Bloomberg)"
@@ -27,11 +25,6 @@ _ENDS = re.compile(r"[.!?…:][\"'”’)\]\s\u200b]*$")
 _NEXT_OPENS = ' "'  # the mark of the sentence behind
 _OPENING_MARKS = '“"'
 _CLOSING = '”"'
-# Abbreviated states and titles, after which a capital begins no sentence (Associated Press stylebook).
-_ABBREVIATED = re.compile(
-    r"\b(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|"
-    r"Tenn|Tex|Vt|Va|Wash|Wis|Wyo|Gov|Sen|Rep|Reps|Sens|Gen|Lt|Col|Sgt|Mr|Mrs|Ms|Dr|Prof|Rev|St|Mt)\.$"
-)
 
 
 def without_ties(text: str, span: Span) -> Span:
@@ -56,10 +49,7 @@ def is_sentence(account: Account, span: Span, sentence: Span) -> bool:
     """Whether the words that are left of a sentence begin and end as one does."""
     text = span.of(account.text)
     begins = not text[:1].islower() or span.start > sentence.start  # behind a "But"
-    following = account.text[span.end : span.end + 2].strip(" ")
-    if _ABBREVIATED.search(text) and following[:1].isupper():
-        return False
-    return bool(_ENDS.search(text)) and "\n" not in text and begins
+    return bool(_ENDS.search(text)) and begins
 
 
 def evened(text: str, parts: Sequence[Span], account: Account, quoted: Sequence[Span]) -> str | None:
@@ -68,7 +58,7 @@ def evened(text: str, parts: Sequence[Span], account: Account, quoted: Sequence[
     A quotation that goes on behind the line is marked so; what stood before the line of one is needed.
     """
     after = account.text[parts[-1].end : parts[-1].end + 1]
-    if after == ":" or text.endswith(":") or _PICTURED.search(text) or text.count("(") != text.count(")"):
+    if after == ":" or text.endswith(":"):
         return None
     within = any(span.start <= parts[0].start < span.end for span in quoted)
     before, open_ = _unpaired(text, within=within)
