@@ -108,8 +108,6 @@ def _nouns_after(scene: Scene, span: Span) -> tuple[int, int] | None:
     run: list[int] = []
     for at in scene.analysis.tokens_in(Span(span.end, min(len(scene.text), span.end + 60))):
         token = scene.tokens[at]
-        if token.start < span.end:
-            continue
         near = scene.text[(scene.tokens[run[-1]].end if run else span.end) : token.start]
         if near.strip(" \u00a0") or token.upos not in ("NOUN", "PROPN", "ADJ"):
             break
@@ -123,7 +121,7 @@ def _described(scene: Scene, span: Span) -> str | None:
     """Return whom "33-year-old …" describes: the name in or beside the phrase, else its noun."""
     follower = _nouns_after(scene, span)
     end = scene.tokens[follower[1]].end if follower else span.end
-    named = _name_in_chain(scene, Span(span.start, end)) or _name_beside(scene, span.start, end)
+    named = _name_in_chain(scene, Span(span.start, end)) or name_beside(scene, span.start, end)
     if named:
         return named
     if follower is None:
@@ -131,11 +129,6 @@ def _described(scene: Scene, span: Span) -> str | None:
     noun = scene.text[scene.tokens[follower[0]].start : end]
     known = scene.text[max(0, span.start - 5) : span.start].lower().endswith(" the ")
     return noun if known or " " in noun else None  # a "man" may be any other
-
-
-def named_in_or_beside(scene: Scene, span: Span) -> str | None:
-    """Return the person whom a description names or stands beside: "the four-time champion Anna Hall"."""
-    return _name_in_chain(scene, span) or _name_beside(scene, span.start, span.end)
 
 
 def _name_in_chain(scene: Scene, span: Span) -> str | None:
@@ -151,7 +144,7 @@ def _name_in_chain(scene: Scene, span: Span) -> str | None:
     return None
 
 
-def _name_beside(scene: Scene, start: int, end: int) -> str | None:
+def name_beside(scene: Scene, start: int, end: int) -> str | None:
     """Return the person's name in apposition: "Tom Smith, a 33-year-old electrician" or "…, Tom Smith,"."""
     before = re.compile(r",[ \u00a0](?:an?|the)[ \u00a0](?:[a-z]+[ \u00a0])?$").search(
         scene.text, max(0, start - 20), start
@@ -186,9 +179,7 @@ def _beside(scene: Scene, within: Span) -> Iterator[Figure]:
 def _person_ending(scene: Scene, position: int) -> str | None:
     """Return the person, named or described, whose words end at `position`."""
     for mention in scene.mentions:
-        if mention.span.end != position or mention.type is not EntityType.PERSON:
-            continue
-        if not mention.plural and not mention.name[:1].isdigit():
+        if mention.span.end == position and mention.type is EntityType.PERSON:
             return mention.name if mention.form is MentionForm.NAME else mention.span.of(scene.text)
     at = scene.analysis.token_at(position - 1) if position else None
     if at is None:

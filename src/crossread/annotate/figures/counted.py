@@ -1,12 +1,10 @@
-"""What a number counts: the noun phrase after it, and who has it.
+"""What a number counts: the noun phrase after it.
 
-The words after a number are read from the text and its tags, since a weak
-parse seldom breaks a noun phrase; who has them comes from the words before.
+It is read from the words and their tags, since a weak parse seldom breaks a noun phrase.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from crossread.annotate.figures.units import PEOPLE
@@ -48,7 +46,6 @@ class Counted:
 
     span: Span
     head: int
-    first: int
 
 
 def counted(scene: Scene, number: Span, limit: int) -> Counted | None:
@@ -73,7 +70,7 @@ def counted(scene: Scene, number: Span, limit: int) -> Counted | None:
         run.pop()
     if not run:
         return None
-    return Counted(Span(scene.tokens[run[0]].start, scene.tokens[run[-1]].end), run[-1], run[0])
+    return Counted(Span(scene.tokens[run[0]].start, scene.tokens[run[-1]].end), run[-1])
 
 
 def next_token(scene: Scene, position: int) -> int | None:
@@ -87,15 +84,14 @@ _OFTEN = listed("hourly daily nightly weekly monthly quarterly yearly annual")
 def _continues(scene: Scene, run: list[int], at: int) -> bool:
     token = scene.tokens[at]
     often = token.lemma.lower() in _OFTEN  # "900 daily flights"
-    if (any(time.span.contains(token.span) for time in scene.times) and not often) or time_word(token.text):
+    if any(time.span.contains(token.span) for time in scene.times) and not often:
         return False
     if token.text.lower() in ("age", "ages", "aged"):
         return False
     if run and token.dep.startswith("nsubj") and scene.tokens[run[-1]].tag == "NNS":
         return scene.tokens[run[-1]].head == at  # "900 tests experts say it needs"
     if token.text == "-":  # only inside a word: "3 ten-year terms", not "the two - both men -"
-        joined = at + 1 < len(scene.tokens) and scene.tokens[at + 1].start == token.end
-        return bool(run) and joined and scene.tokens[run[-1]].end == token.start
+        return at + 1 < len(scene.tokens) and scene.tokens[at + 1].start == token.end
     before = scene.tokens[run[-1]].text if run else ""
     if token.text[:1].isupper() and before.islower() and before.endswith(("s", "men", "women")):
         return False  # "three daughters Martha, Erica …": the name is no part of what is counted
@@ -106,21 +102,10 @@ def _continues(scene: Scene, run: list[int], at: int) -> bool:
     if token.upos == "VERB":  # "wounded people", but not "people wounded"
         return token.dep == "amod" and (not run or scene.tokens[run[-1]].upos not in _HEADS)
     if run and token.upos in ("ADJ", "NUM") and scene.tokens[run[-1]].upos in _HEADS:
-        if token.upos == "ADJ" and scene.tokens[run[-1]].upos == "PROPN" and at + 1 < len(scene.tokens):
+        if scene.tokens[run[-1]].upos == "PROPN" and at + 1 < len(scene.tokens):
             return scene.tokens[at + 1].upos == "NOUN"  # "55,000 US public schools"
         return False  # "civilians dead": the noun phrase ended
     return token.upos in NOMINAL or token.text in ("'s", "’s")
-
-
-def time_word(word: str) -> bool:
-    """Whether a word is a day of the week or a month, which never belongs to what is counted."""
-    return bool(_TIME_WORD.fullmatch(word))
-
-
-_TIME_WORD = re.compile(
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|"
-    r"September|October|November|December|yesterday|today|tomorrow|tonight"
-)
 
 
 def clause_subject(scene: Scene, index: int) -> int | None:
@@ -133,21 +118,7 @@ def clause_subject(scene: Scene, index: int) -> int | None:
         governor = scene.tokens[verb].head
         if governor == verb or scene.tokens[verb].dep not in ("conj", "xcomp", "advcl"):
             return None
-        between = [i for i in scene.analysis.children(governor, "obj", "iobj") if governor < i < verb]
-        if scene.tokens[verb].dep == "xcomp" and between:
-            return between[0]  # "ordered the firm to pay": the firm pays
         verb = governor
-    return None
-
-
-def holder(scene: Scene, thing: Counted) -> str | None:
-    """Return who has what is counted: "Germany has nearly 1,000 troops"."""
-    token = scene.tokens[thing.head]
-    verb = scene.tokens[token.head]
-    if token.dep == "obj" and verb.lemma == "have" and verb.tag in ("VBZ", "VBP", "VBD"):
-        subject = clause_subject(scene, thing.head)
-        if subject is not None and scene.tokens[subject].upos == "PROPN":
-            return name_words(scene, subject)
     return None
 
 
@@ -159,16 +130,10 @@ def name_words(scene: Scene, index: int) -> str:
         return max(named, key=len).of(scene.text)
     first = index
     below = set(scene.analysis.subtree(index))
-    while first - 1 in below and (
-        scene.tokens[first - 1].upos in NOMINAL or scene.tokens[first - 1].text == "-"
-    ):
+    while first - 1 in below and scene.tokens[first - 1].upos in NOMINAL:
         first -= 1
     last = index
-    while (
-        last + 1 < len(scene.tokens)
-        and scene.tokens[last + 1].dep == "flat"
-        and scene.tokens[last + 1].head == index
-    ):
+    while last + 1 in below and scene.tokens[last + 1].dep == "flat":
         last += 1
     return scene.text[scene.tokens[first].start : scene.tokens[last].end]
 
@@ -186,7 +151,7 @@ def people(thing: Counted, scene: Scene) -> bool:
         return of_things  # "board members"
     if token.lemma.lower() in _EITHER and of_things:
         return False
-    if token.lemma.lower() in PEOPLE or token.text.lower() in PEOPLE:
+    if token.lemma.lower() in PEOPLE:
         return True
     return token.upos == "PROPN" and any(
         n.type == "NORP" and n.span.contains(token.span) for n in scene.analysis.names

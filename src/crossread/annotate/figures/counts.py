@@ -8,27 +8,19 @@ from __future__ import annotations
 
 import re
 
-from crossread.annotate.figures.counted import (
-    Counted,
-    Scene,
-    clause_subject,
-    counted,
-    holder,
-    name_words,
-    people,
-    time_word,
-)
+from crossread.annotate.figures.counted import Counted, Scene, clause_subject, counted, name_words, people
 from crossread.annotate.figures.frame import base
+from crossread.annotate.figures.harm import what_happened
 from crossread.annotate.figures.labels import figure_of, label
-from crossread.annotate.figures.measures import measure, shorten
 from crossread.annotate.figures.units import time_unit
 from crossread.record.analysis import PLURAL, Sentence
 from crossread.record.annotation import Figure
 from crossread.record.span import Span
 from crossread.text.listing import listed
-from crossread.text.numbers import GAP, Number
+from crossread.text.numbers import Number
 
 _S = r"[ \u00a0\u2009\u202f]"
+_LONGEST = 8  # words of a measure, which is a label (the contract asks 2 to 8)
 # A toll says its number without a noun: "the death toll rose to at least six".
 _TOLLS = frozenset({"toll", "number", "count", "total", "tally", "figure", "turnout", "attendance"})
 
@@ -40,46 +32,47 @@ def read_count(scene: Scene, number: Number, sentence: Sentence) -> Figure | Non
     if (made_of := _MADE_OF.match(scene.text, number.span.end)) is not None:
         return _parts(scene, number, made_of[1].lower())
     thing = counted(scene, number.whole, sentence.end)
-    words = measure(scene, number.whole, thing)
-    if number.range and _LIKE_A_NAME.search(number.span.of(scene.text)):
-        return None
+    happened = what_happened(scene, number.whole, thing)
     if thing is None:
-        return _toll(scene, number) or _elliptic(scene, number, words) or _large(scene, number, sentence)
+        return _toll(scene, number) or _elliptic(scene, number, happened) or _large(scene, number)
     if not _BETWEEN.fullmatch(scene.text, number.span.end, thing.span.start):
         return None
-    if thing.span.start == number.span.end:
-        return None  # "4chan": a name
     if number.value != 1 and number.low != 1 and not _plural(scene, thing):
         return None
     if number.low == 1 and not people(thing, scene):
         return None  # "at least one car": that there was one
-    if scene.tokens[thing.head].text.lower() in _NO_THINGS or _AWAY.match(scene.text, thing.span.start):
+    if scene.tokens[thing.head].text.lower() in _NO_THINGS:
         return None
     unit = "people" if people(thing, scene) else _things(scene, thing.head)
-    happened = (unit == "people" and _ENDS_WITH_EVENT.search(words)) or _harm(scene, thing)
-    if number.value == 1 and not happened:
+    words = shorten(f"{thing.span.of(scene.text)} {happened}")
+    harm = words if unit == "people" and _ENDS_WITH_EVENT.search(words) else ""
+    if number.value == 1 and not (harm or _is_harm(scene, thing)):
         return None
-    owner = holder(scene, thing)
-    return figure_of(
-        number, number.whole, _told(scene, number, thing, words if happened else "", owner), unit, owner
+    return figure_of(number, number.whole, _told(scene, number, thing, harm), unit)
+
+
+def shorten(words: str) -> str:
+    """Cut a measure to its first words, in one line, without marks and function words at its ends."""
+    kept = " ".join(words.split()[:_LONGEST]).strip(" ,;:.-–—\"'“”‘’")
+    return re.sub(
+        r"(?: (?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|that|who|which|as|their|his|her|its))+$",
+        "",
+        kept,
     )
 
 
-def _told(scene: Scene, number: Number, thing: Counted, harm: str, owner: str | None) -> str:
+def _told(scene: Scene, number: Number, thing: Counted, harm: str) -> str:
     """Return the words for what is counted: the harm, which of them where a clause says so, or what is told of them."""
-    if harm and _harm(scene, thing):
+    if _is_harm(scene, thing):
         return label(scene, number.whole)  # "deaths" alone says nothing
     if harm:
         return (label(scene, number.whole) if _told_which(scene, thing) else "") or harm
-    if owner is not None:
-        return measure(scene, number.whole, thing)
     return _understood(scene, number, thing)
 
 
 def _parts(scene: Scene, number: Number, unit: str) -> Figure:
     """Read what a body or a building is counted by: "a 300-member choir"."""
-    words = label(scene, number.whole) if number.value and number.value >= _LEAST else ""
-    return figure_of(number, number.whole, words, _IRREGULAR.get(unit, f"{unit}s"))
+    return figure_of(number, number.whole, label(scene, number.whole), _IRREGULAR.get(unit, f"{unit}s"))
 
 
 def _understood(scene: Scene, number: Number, thing: Counted) -> str:
@@ -114,27 +107,20 @@ _IRREGULAR = {
 _OUT_OF = re.compile(r"\d")
 # Of "the" things fewer only point at some of them.
 _LEAST_PART = 10
-# A bare "two" points at somebody or something more often than it counts (read on six development stories).
-_LEAST = 2
 # Fewer are sources, not a number worth telling.
 _FEW = 5
 # Nouns that are a harm or an arrest themselves: their counts are compared over accounts by the noun.
 _HARMS = frozenset({"death", "body", "casualty", "fatality", "injury", "arrest"})
 
 
-def _harm(scene: Scene, thing: Counted) -> bool:
+def _is_harm(scene: Scene, thing: Counted) -> bool:
     return scene.tokens[thing.head].lemma.lower() in _HARMS
 
 
 def _told_which(scene: Scene, thing: Counted) -> bool:
     """Whether a clause of their own says which were harmed: "40 people who crossed the bridge were arrested"."""
-    clauses = scene.analysis.children(thing.head, "acl:relcl")
-    return any(
-        index > thing.head
-        and scene.tokens[index - 1].text != ","
-        and not _ENDS_WITH_EVENT.search(scene.analysis.subtree_span(index).of(scene.text))
-        for index in clauses
-    )
+    clauses = map(scene.analysis.subtree_span, scene.analysis.children(thing.head, "acl:relcl"))
+    return any(not _ENDS_WITH_EVENT.search(clause.of(scene.text)) for clause in clauses)
 
 
 _OF_AFTER = re.compile(rf"{_S}of\b")
@@ -174,22 +160,15 @@ _ENDS_WITH_EVENT = re.compile(
 def whole_word(scene: Scene, index: int) -> str:
     """Return the word that ends in token `index` with the parts that hyphens join to it: "ticket-holders"."""
     first = index
-    while first > 1 and scene.tokens[first - 1].text in ("-", "‐", "‑") and _joined(scene, first):
+    while first > 1 and scene.tokens[first - 1].text in ("-", "‐", "‑"):
         first -= 2
     word = scene.text[scene.tokens[first].start : scene.tokens[index].end]
     return word if scene.tokens[index].upos == "PROPN" else word.lower()
 
 
-def _joined(scene: Scene, index: int) -> bool:
-    before, dash, after = scene.tokens[index - 2 : index + 1]
-    return before.end == dash.start and dash.end == after.start
-
-
 # What may stand between a number and its noun: "1,500 of the 2,200 homes".
 # Possessive throughout: a long number must not be tried in every way in which it can be cut.
 _BETWEEN = re.compile(rf"(?>(?:(?>{_S})|of\b|the\b|more\b|or\b|other\b|such\b|so-|\d[\d,]*+)*)")
-# "7-11", "747-400": a name as often as a range, but not "40-50 million".
-_LIKE_A_NAME = re.compile(r"\d[-–][\d.,]*\d$")
 
 
 def _things(scene: Scene, head: int) -> str:
@@ -208,27 +187,19 @@ def _things(scene: Scene, head: int) -> str:
 # A number from which on one without a noun is a quantity; smaller ones point at somebody or something told before.
 _LARGE = 1000
 _LONGEST_PAIR = 60  # tokens that a label of two sentences may reach back
-_PER = re.compile(rf"\b(?:per|every|each){_S}$", re.I)
 # How such a number hangs on what names the counted; the object of a verb names nothing: "services added 37,000".
 _MEASURED = frozenset({"obl", "nmod"})
 
 
-def _large(scene: Scene, number: Number, sentence: Sentence) -> Figure | None:
+def _large(scene: Scene, number: Number) -> Figure | None:
     """Read a large number without a noun whose clause names what is counted: "gains were revised up by 14,000"."""
     index = scene.analysis.head_of(number.span)
     if number.vague or (number.value or number.low or number.high or 0) < _LARGE or index is None:
         return None
-    if _PER.search(scene.text, max(0, number.whole.start - 10), number.whole.start):
-        return None  # "11 deaths per 100,000"
-    above = [base(scene.tokens[i].dep) for i in (index, *scene.analysis.ancestors(index))]
     words = label(scene, number.whole)
-    whole = words.startswith(scene.tokens[sentence.first].text)
-    if "conj" in above[:2] or ("acl" in above and not whole):
-        return None  # "boats that it takes from 3,000 to 2,000": what is done with the number is told outside
     around = scene.tokens[max(0, index - _LONGEST_PAIR) : index]
-    things = (t.text for t in around if t.tag == "NNS" and not time_unit(t.text))
-    named = GAP in words and ";" not in words and any(word in words.split() for word in things)
-    named &= base(scene.tokens[index].dep) in _MEASURED
+    things = {t.text for t in around if t.tag == "NNS" and not time_unit(t.text)}
+    named = not things.isdisjoint(words.split()) and base(scene.tokens[index].dep) in _MEASURED
     return figure_of(number, number.whole, words if named else "", "")
 
 
@@ -240,12 +211,8 @@ def _plural(scene: Scene, thing: Counted) -> bool:
     """Whether the counted noun is a plural: "the Nikkei 225 index" and "22 Martin Cole" count nothing."""
     head = scene.tokens[thing.head]
     word = head.text.lower()
-    if head.text.isupper():
-        return False  # "US"
-    if head.upos == "PROPN":  # "21 Republicans", but not the "22 Tom Edwards" of a picture
-        named = thing.first != thing.head and scene.tokens[thing.head - 1].text[:1].isupper()
-        person = any(n.type == "PERSON" and n.span.contains(head.span) for n in scene.analysis.names)
-        return word.endswith("s") and not (named and person)
+    if head.upos == "PROPN":
+        return word.endswith("s")  # "21 Republicans"
     return word in _PLURAL or word.endswith(("s", "men", "women")) or head.tag in PLURAL
 
 
@@ -253,8 +220,6 @@ def _plural(scene: Scene, thing: Counted) -> bool:
 _NO_THING_NOUNS = """times thirds quarters halves fifths tenths ones ways sides things tens dozens hundreds
 thousands millions billions"""
 _NO_THINGS = frozenset(_NO_THING_NOUNS.split())
-# "Three doors down", "two blocks away": a way.
-_AWAY = re.compile(rf"(?:doors|blocks){_S}(?:down|away|up|over|from)\b", re.I)
 
 
 def _worth_counting(scene: Scene, number: Number) -> bool:
@@ -263,7 +228,7 @@ def _worth_counting(scene: Scene, number: Number) -> bool:
         after = scene.text[number.span.end : number.span.end + 8].lower().strip()
         if _COUNT_BEFORE.search(scene.text, max(0, number.span.start - 40), number.span.start):
             return True
-        return after.startswith(("person", "death", "dead", "fatal", "arrest")) or 0 < number.value < 1
+        return after.startswith(("person", "death", "dead", "fatal", "arrest"))
     start = number.span.start
     if not _definite(scene, number) or (number.value or 0) >= 10:
         return True
@@ -285,17 +250,9 @@ _OF_A_TOLL = re.compile(
 )
 
 
-# What is said of people alone, so that a number without a noun counts people.
-_OF_PEOPLE = re.compile(
-    r"(?:dead|killed|injured|wounded|hurt|missing|homeless|arrested|detained|died|hospitali[sz]ed|evacuated|rescued|"
-    r"charged|gathered|marched|protested|attended|demonstrated|rallied|turned out|fled|taken to hospital)\b",
-    re.I,
-)
-
-
 def _elliptic(scene: Scene, number: Number, words: str) -> Figure | None:
     """Read a number without a noun: "hundreds gathered", "wounding at least 90", "two dead"."""
-    if not _OF_PEOPLE.match(words):
+    if not words:
         return None
     index = scene.analysis.head_of(number.span)
     bare = " " not in words and index is not None and scene.tokens[index].dep.startswith("nsubj")
@@ -307,8 +264,6 @@ def _elliptic(scene: Scene, number: Number, words: str) -> Figure | None:
 def _toll(scene: Scene, number: Number) -> Figure | None:
     """Read "the death toll from the blast rose to six": the measure is the subject of the verb."""
     index = scene.analysis.head_of(number.span)
-    if index is not None and time_word(scene.tokens[scene.tokens[index].head].text):
-        index = scene.tokens[index].head  # "rose to six Friday": the number is no part of the day
     subject = clause_subject(scene, index) if index is not None else None
     if subject is None or scene.tokens[subject].lemma not in _TOLLS:
         return None
@@ -318,7 +273,5 @@ def _toll(scene: Scene, number: Number) -> Figure | None:
     if "toll" not in words.lower():
         told = label(scene, number.whole) if of and of.startswith("of ") else ""
         return figure_of(number, number.whole, told, "count") if told else None
-    if "death" not in words.lower():
-        return figure_of(number, number.whole, label(scene, number.whole), "people")
     short = re.sub(r"^(?:from|of|in)\s+(?:the|an?)?\s*", "", of) if of else None
     return figure_of(number, number.whole, shorten(words), "people", shorten(short) if short else None)

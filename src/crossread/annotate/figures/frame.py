@@ -8,7 +8,6 @@ from crossread.annotate.figures.counted import Scene
 from crossread.record.span import Span
 
 _CLAUSES = frozenset({"root", "nmod", "obl", "ccomp", "advcl", "acl", "xcomp", "conj", "parataxis", "csubj"})
-MARKS = frozenset({",", "-", "–", "—", "(", "--", ":", ";"})
 
 
 def base(dep: str) -> str:

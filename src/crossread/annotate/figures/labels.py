@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 
 from crossread.annotate.figures.counted import Scene
-from crossread.annotate.figures.frame import MARKS, is_share, kind_of
+from crossread.annotate.figures.frame import is_share, kind_of
 from crossread.annotate.figures.sentences import sentence_label
 from crossread.annotate.figures.telling import unnamed
 from crossread.record.annotation import Figure
@@ -21,8 +21,7 @@ from crossread.text.numbers import GAP, Number
 
 # "85% of the drivers, 90% of the people": how far back the first amount of a list may stand, in tokens, and how many
 # words an item may have (read on the lists of shares of six development stories).
-_LIST_BACK = 45
-_ITEM = 12
+_LIST_BACK, _ITEM = 45, 12
 _LIST = 3  # shares that a comma alone makes a list of: not "with 98% of it counted, 60% of voters said no"
 _JOINTS = frozenset({",", "and", "or", "as"})
 
@@ -80,8 +79,6 @@ def _first_of_list(scene: Scene, gap: Span) -> Span | None:
         if scene.tokens[index + 1].text.lower() != scene.tokens[follower].text.lower():
             break
         found = Span(scene.tokens[index - 1].start, scene.tokens[index].end)
-        if index < sentence.first + 2 or scene.tokens[index - 2].text not in _JOINTS:
-            break
     return found
 
 
@@ -90,16 +87,16 @@ def _rest_of_item(scene: Scene, gap: Span) -> str:
     behind = scene.analysis.tokens_in(Span(gap.end, len(scene.text)))
     at = next((i for i in behind if scene.tokens[i].start >= gap.end), len(scene.tokens))
     end = at
-    while end < len(scene.tokens) and end - at <= _ITEM and not _ends_item(scene, end):
+    while end < len(scene.tokens) and not _ends_item(scene, end):
         end += 1
-    if end - at > _ITEM or end == at:
+    if not 0 < end - at <= _ITEM:
         return ""
     return " ".join(scene.text[scene.tokens[at].start : scene.tokens[end - 1].end].split())
 
 
 def _ends_item(scene: Scene, index: int) -> bool:
     token = scene.tokens[index]
-    if token.text in MARKS or token.upos == "PUNCT":
+    if token.upos == "PUNCT":
         return True
     following = range(index, min(index + 5, len(scene.tokens)))
     return token.upos == "CCONJ" and any(is_share(scene, i) for i in following)

@@ -6,7 +6,6 @@ import re
 
 from crossread.annotate.figures.counted import Scene, name_words
 from crossread.record.analysis import Sentence
-from crossread.record.annotation import EntityType
 
 _S = r"[ \u00a0]"
 _POLL = re.compile(r"\b(?:poll|polls|survey|surveys|polling|pollsters?)\b", re.I)
@@ -35,8 +34,7 @@ def _poll_name(scene: Scene, index: int) -> str | None:
     by = re.compile(
         rf"{_S}(?:by|from|for|conducted by|carried out by){_S}(?:the{_S})?((?:[A-Z][\w&.’'-]*{_S}?)+)"
     ).match(scene.text, token.end)
-    end = by.start(1) + len(by[1].rstrip()) if by else 0
-    if by and not any(m.type is EntityType.PERSON and m.span.end == end for m in scene.mentions):
+    if by:
         return f"{token.text} by {by[1].strip()}"
     words = name_words(scene, index)
     named = re.sub(r"\b(?:poll|survey)s?\b", "", words, flags=re.I)

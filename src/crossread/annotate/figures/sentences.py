@@ -29,7 +29,7 @@ def sentence_label(scene: Scene, gap: Span) -> str:
     Of long ones joined by "and" or "but" the one that holds the amount is shown.
     """
     sentence = scene.analysis.sentence_at(gap.start)
-    if sentence is None or gap.end > sentence.end or _asked(scene, sentence):
+    if sentence is None or scene.tokens[sentence.last - 1].text == "?":
         return ""
     said = _said(scene, gap, sentence)
     whole = _shown(scene, gap, range(sentence.first, sentence.last))
@@ -66,10 +66,6 @@ def _clause(scene: Scene, gap: Span) -> list[int]:
             inner = [at for at, i in enumerate(kept) if scene.tokens[i].upos not in ("CCONJ", "PUNCT")]
             return kept[inner[0] : inner[-1] + 1]
     return []
-
-
-def _asked(scene: Scene, sentence: Sentence) -> bool:
-    return scene.tokens[sentence.last - 1].text == "?"
 
 
 def _said(scene: Scene, gap: Span, sentence: Sentence) -> list[int]:
@@ -121,8 +117,6 @@ def _is_clause(scene: Scene, gap: Span, kept: list[int]) -> bool:
     if scene.tokens[tops[0]].tag == "VBG" and not scene.analysis.children(tops[0], "aux", "cop"):
         return False  # "the office of … losing files": its verb stands outside
     subjects = scene.analysis.children(tops[0], "nsubj", "csubj", "expl")
-    if any(i + 1 in subjects and scene.tokens[i + 1].upos == "PRON" for i in subjects):
-        return False  # "schools they must open": the first is told something
     return any(i in words for i in subjects) or any(
         base(scene.tokens[i].dep) in ("ccomp", "parataxis") and scene.analysis.children(i, "nsubj", "expl")
         for i in scene.analysis.children(tops[0])

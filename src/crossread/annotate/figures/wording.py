@@ -60,11 +60,6 @@ def worded(scene: Scene, gap: Span, kept: list[int]) -> str:
     return _tidied(_JOINING.sub("", words))
 
 
-_HELPING = re.compile(
-    r"(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|should|must)\b"
-)
-
-
 def asks(words: str) -> bool:
     """Whether words are a question, or the part of one; "If it rained, …" is none."""
     return bool(_ASKING.match(words)) and not (_SUPPOSING.match(words) and "," in words)
@@ -74,7 +69,5 @@ def _tidied(words: str) -> str:
     words = _IN_WHICH.sub("", words)
     if asks(words):
         return ""
-    if _HELPING.match(words):
-        return ""  # its subject is left out
     words = re.sub(r"\s+([,;:.!?]|['’]s\b)", r"\1", words)
     return re.sub(r"(?:[,;:] ?)+(?=[,;:]|$)", "", words).strip(" ,;:.-–—")
