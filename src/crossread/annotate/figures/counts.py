@@ -48,7 +48,16 @@ def read_count(scene: Scene, number: Number, sentence: Sentence) -> Figure | Non
     harm = words if unit == "people" and _ENDS_WITH_EVENT.search(words) else ""
     if number.value == 1 and not (harm or _is_harm(scene, thing)):
         return None
-    return figure_of(number, number.whole, _told(scene, number, thing, harm), unit)
+    told = _told(scene, number, thing, harm)
+    return figure_of(number, number.whole, told, unit, _holder(scene, thing))
+
+
+def _holder(scene: Scene, thing: Counted) -> str | None:
+    """Return who has what is counted: "Germany has nearly 1,000 troops"."""
+    token = scene.tokens[thing.head]
+    has = token.dep == "obj" and scene.tokens[token.head].lemma == "have"
+    subject = clause_subject(scene, thing.head) if has else None
+    return name_words(scene, subject) if subject and scene.tokens[subject].upos == "PROPN" else None
 
 
 def shorten(words: str) -> str:

@@ -236,11 +236,11 @@ def _number_conflict(slot: str, readings: list[_Reading], *, running: bool) -> C
 
 
 def _label(slot: str, figure: StoryFigure) -> str:
-    """Return the slot in words: the measure of the figure that founds it, and whose it is."""
+    """Return the slot in words: what is counted or measured, and whose it is."""
     if figure.subject and figure.measure in ("age", "height"):
         return f"{figure.measure} of {figure.subject}"
     if figure.subject and " · of " in slot:
-        return f"{figure.measure} ({figure.subject})"
+        return f"{slot.partition(' · ')[0]} ({figure.subject})"
     scope = slot.split(" · ")[2:]
     return f"{figure.measure} ({scope[0].title()})" if scope else figure.measure
 
