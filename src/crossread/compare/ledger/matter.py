@@ -242,7 +242,7 @@ class Matter:
         """Whether an account tells as of now or as news what a crowd asks of somebody known, or whom police took."""
         known = self.addressee is not None and self.addressee.entity is not None
         told = self.act.actor is not None and self.act.actor.span.start < self.act.cue.start
-        asked = self.kind in CALLING and known and told
+        asked = self.kind in CALLING | {ActKind.COURT} and known and told
         taken = self.kind in (ActKind.ARREST, ActKind.CHARGE) and not self.by_noun
         return (asked or taken) and self.stands and not self.in_passing
 
