@@ -12,6 +12,7 @@ from crossread.annotate.acts.forms import both_numbers
 from crossread.annotate.acts.frames import (
     COMMENT,
     DEEDS,
+    GATHERINGS,
     INQUIRIES,
     LAWS,
     OCCASIONS,
@@ -84,7 +85,7 @@ _DECIDING = (
         "increase hike lower end terminate withdraw pull deny grant block defeat delay defer limit restrict tighten "
         "ease relax loosen close shut reopen expand remove eliminate replace reform amend fund finance accept "
         "deploy send dispatch freeze double triple drop abandon adjourn broker seal conclude ground "
-        "recall disable bar authorise transfer rename convert relocate redraw award restore",
+        "recall disable activate mobilize mobilise bar authorise transfer rename convert relocate redraw award restore",
         voice=_VOICES,
         heads=MATTERS,
     ),
@@ -239,6 +240,12 @@ _STANDING_AGAINST = (
     _official(ActKind.RECOMMENDATION, "advise", _PARTY_TO),
     _official(ActKind.RECOMMENDATION, "advise recommend", after=("against",)),
     _official(_N, "reject resist", Shape.DOING),
+    _official(
+        _N,
+        "refuse decline",
+        heads=GATHERINGS
+        | listed("deal compromise interview visa entry invitation access aid offer asylum bail"),
+    ),
     _official(ActKind.OPPOSITION, "oppose", Shape.DOING),
     _official(ActKind.OPPOSITION, "speak come", after=("out", "against")),
     _official(ActKind.OPPOSITION, "object", after=("to",), but=listed("characterization characterisation")),

@@ -33,7 +33,7 @@ from crossread.annotate.acts.making import acts_of, distinct
 from crossread.annotate.acts.nouns import noun_acts
 from crossread.annotate.acts.parties import object_relative, subject_of
 from crossread.annotate.acts.phrases import timed
-from crossread.annotate.acts.rulings import COURTS, RULING_FRAMES
+from crossread.annotate.acts.rulings import RULING_FRAMES
 from crossread.annotate.acts.shapes import Found, by_agent
 from crossread.annotate.acts.stances import stances
 from crossread.annotate.acts.voices import in_active, in_passive
@@ -128,15 +128,11 @@ def _verb_acts(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found
         after = index + 1
         if after + 1 < sentence.last and reader.word(after) in CLOSING:
             after += 1  # "“strongly denied” any part in it"
-        if (
-            frame.after
-            and frame.shape in DATING
-            and reader.tokens[min(after, sentence.last - 1)].upos == "ADV"
-        ):
+        if frame.after and reader.tokens[min(after, sentence.last - 1)].upos == "ADV":
             after += reader.word(after) != frame.after[0]  # "pushed instead for"
-        votes = frame.by is COURTS and frame.after and after + 2 < sentence.last
+        votes = frame.after and after + 2 < sentence.last
         if votes and [reader.tokens[after].upos, reader.tokens[after + 2].upos] == ["NUM", "NUM"]:
-            after += 3  # "ruled 5-4 in favor of it"
+            after += 3  # "ruled 5-4 in favor of it", "voted 89 to 10 for it"
         if any(reader.word(after + i) != word for i, word in enumerate(frame.after)):
             continue
         group = group_at(reader, index, form, sentence)

@@ -89,8 +89,8 @@ OCCASIONS = GATHERINGS | listed(
     "protest show festival ceremony parade service services race start tournament"
 )
 TASKS = listed(  # what somebody is charged with as a duty
-    "investigating overseeing enforcing protecting managing ensuring leading running developing prosecuting "
-    "finding making keeping maintaining providing helping advising upholding implementing reviewing drafting"
+    "investigating overseeing enforcing protecting managing ensuring leading developing prosecuting "
+    "finding maintaining advising upholding implementing reviewing drafting"
 )
 APPEALS = listed("appeal appeals plea")
 LITIGATION = listed("lawsuit lawsuits suit suits complaint")
@@ -265,6 +265,10 @@ VERB_FRAMES: tuple[Frame, ...] = (
     Frame(ActKind.COURT, ("grant", "refuse", "deny"), Shape.ALONE, ("bail",), Voice.PASSIVE),
     Frame(ActKind.COURT, ("file",), Shape.OBJECT, heads=LITIGATION),
     Frame(ActKind.COURT, ("sue",), Shape.PARTY),
+    Frame(ActKind.COURT, ("turn",), Shape.ALONE, ("himself", "in")),
+    Frame(ActKind.COURT, ("turn",), Shape.ALONE, ("herself", "in")),
+    Frame(ActKind.COURT, ("turn",), Shape.ALONE, ("themselves", "in")),
+    Frame(ActKind.COURT, ("surrender",), Shape.ALONE, ("to",), heads=AUTHORITIES | {"department"}),
     Frame(ActKind.COURT, ("find",), Shape.ALONE, ("guilty",), Voice.PASSIVE),
     Frame(ActKind.COURT, ("remand",), Shape.ALONE, voice=Voice.PASSIVE),
     Frame(ActKind.RESIGNATION, ("resign",), Shape.ALONE),

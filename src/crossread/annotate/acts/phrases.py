@@ -30,7 +30,7 @@ OFFICIALS = listed(
     "retailer stores body city state town county country nation province zoo executives shareholders "
     "proponents opponents plaintiffs office diocese archdiocese consortium museum academy college "
     "league embassy consulate palace subsidiary federation confederation congregation parish district "
-    "division directorate secretariat regime militia opposition unit squad"
+    "division directorate secretariat regime militia opposition unit squad majority military"
 )
 _PHRASE_BREAKS = frozenset({"ADP", "SCONJ", "VERB", "AUX"})
 LONGEST = 12  # the longest noun phrase around a noun, in tokens
@@ -48,7 +48,7 @@ AGENTS = OFFICIALS | listed(
     "victims survivors defendants rebels militants forces manufacturers operators carriers shops "
     "advertisers sponsors broadcasters publishers witnesses creditors contractors suppliers donors "
     "builders lenders pair couple trio duo farmers fishermen miners veterans patients customers users "
-    "scholars clergy bishops priests"
+    "scholars clergy bishops priests alumni"
 )
 
 
