@@ -242,9 +242,8 @@ _STANDING_AGAINST = (
     _official(_N, "reject resist", Shape.DOING),
     _official(
         _N,
-        "refuse decline",
-        heads=GATHERINGS
-        | listed("deal compromise interview visa entry invitation access aid offer asylum bail"),
+        "refuse",
+        heads=GATHERINGS | listed("deal compromise interview visa entry access aid asylum bail"),
     ),
     _official(ActKind.OPPOSITION, "oppose", Shape.DOING),
     _official(ActKind.OPPOSITION, "speak come", after=("out", "against")),
