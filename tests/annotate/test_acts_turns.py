@@ -35,6 +35,7 @@ def kinds(analyse: Analyse, text: str) -> list[str]:
         ("Tom Reed has been charged with making false records.", "charge"),
         ("The governor activated the National Guard.", "decision"),
         ("Police are searching for a man in Leeds.", "inquiry"),
+        ("Speaker Anna Hill asked the committee chairmen to publish the report.", "request"),
         ("Police have made eight arrests in their investigation into the attack in Leeds.", "inquiry"),
         ("The board will be closing three schools in Leeds.", "commitment"),
         ("Tom Reed's lawyers demanded the publisher halt the release of the book.", "demand"),

@@ -196,6 +196,8 @@ def agent_noun(word: str) -> bool:
 
 
 def _one_of(word: str) -> str:
+    if word.endswith("men") and word != "women":
+        return word[:-2] + "an"  # "chairmen"
     return word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
 
 
