@@ -149,8 +149,9 @@ def test_a_dismissal_is_a_decision_not_a_resignation(analyse: Analyse) -> None:
     two = account(analyse, "two", "Ms Hill was fired from her post.")
     (entry,) = build(one, two)
     assert entry.kind is ActKind.DECISION
+    assert entry.action == two.text
     assert entry.addressee is not None
-    assert entry.addressee.name == "Anna Hill"
+    assert entry.addressee.name == "Ms Hill"  # as the line has it
 
 
 def test_an_order_outranks_a_request_that_points_at_it(analyse: Analyse) -> None:

@@ -230,7 +230,8 @@ def _events(draft: Draft) -> tuple[LedgerEvent, ...]:
     name = founding_event(founding, draft.kind)
     if name == "expected" and any(founding_event(m, draft.kind) == "scheduled" for m in draft.matters):
         name = "scheduled"
-    events = [LedgerEvent(name, _when(draft), _distinct(m.evidence for m in draft.matters))]
+    founded = [m for m in draft.matters if founding_event(m, draft.kind) == name]
+    events = [LedgerEvent(name, _when(draft, founded), _distinct(m.evidence for m in draft.matters))]
     opened = [m for m in draft.matters if founding_event(m, m.kind) == "started"]
     if name != "started":
         events += [LedgerEvent("started", m.made, (m.evidence,)) for m in opened[:1]]
@@ -243,12 +244,12 @@ def _events(draft: Draft) -> tuple[LedgerEvent, ...]:
     return tuple(events)
 
 
-def _when(draft: Draft) -> DateRange | None:
-    """Return the day of the founding act as the first account that gives one has it.
+def _when(draft: Draft, founded: Iterable[Matter]) -> DateRange | None:
+    """Return the day of the founding act as the first account that gives one has it, of those that tell the same step.
 
     A deed is not done after an account that tells of it: a day later than such an account is unknown.
     """
-    day = draft.founding.made or next((m.made for m in draft.matters if m.made is not None), None)
+    day = draft.founding.made or next((m.made for m in founded if m.made is not None), None)
     told = [m.day.latest for m in draft.matters if m.day is not None]
     return None if day is None or (told and day.earliest > min(told)) else day
 

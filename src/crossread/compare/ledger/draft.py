@@ -78,11 +78,11 @@ class Draft:
 
     @property
     def actor(self) -> Who | None:
-        return _best(m.actor for m in self.matters)
+        return _best(m.actor for m in (self.founding, *self.matters))
 
     @property
     def addressee(self) -> Who | None:
-        return _best(m.addressee for m in self.matters)
+        return _best(m.addressee for m in (self.founding, *self.matters))
 
 
 def _best(named: Iterable[Who | None]) -> Who | None:
