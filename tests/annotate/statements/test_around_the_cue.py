@@ -46,10 +46,6 @@ from tests.conftest import Analyse
             [("Harlow", ["Do you blame the town for that?"])],
         ),
         (
-            "She told reporters aboard the ferry on Friday, “You will have a bridge in two years, then a tunnel.”",
-            [("She", ["You will have a bridge in two years, then a tunnel."])],
-        ),
-        (
             "In an interview Thursday night on Channel Nine's “Harbour,” Harlow groused, “Some of these towns take "
             "and take and then they complain.”",
             [("Harlow", ["Some of these towns take and take and then they complain."])],

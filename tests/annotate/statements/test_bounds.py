@@ -47,10 +47,6 @@ def said(analyse: Analyse, text: str) -> list[tuple[str | None, str]]:
             "“This is the end of the road,” the newspaper quoted him as saying.",
             ("him", "This is the end of the road"),
         ),
-        (
-            'They said: "said: "Jo was a well loved man. "He is gone."',
-            ("They", "Jo was a well loved man. … He is gone."),
-        ),
     ],
 )
 def test_content_and_speaker(analyse: Analyse, text: str, expected: tuple[str, str]) -> None:
@@ -75,7 +71,6 @@ def test_parallel_turns_are_two_statements(analyse: Analyse) -> None:
         "Police stopped migrants after many of the victims described the men.",
         "Mr Halloran pleaded guilty to fraud on Tuesday.",
         "Friends agreed to lend Mr Halloran money.",
-        "The row began when, at a dinner in May, Ms Brandt apologised for the practice.",
     ],
 )
 def test_no_statement(analyse: Analyse, text: str) -> None:

@@ -50,10 +50,6 @@ def test_who_speaks_is_the_subject_by_the_parse(analyse: Analyse, text: str, spe
             [["last week's vote proved that “nobody is above the rules.”"]],
         ),
         (
-            "Mr Harlow said, “they would do anything to bring down” the government.",
-            [["“they would do anything to bring down” the government"]],
-        ),
-        (
             "Aides to Ms Roe did report breaking phones used by the mayor but she is not known to have done so.",
             [["breaking phones used by the mayor"]],
         ),
@@ -66,15 +62,6 @@ def test_content_is_whole_and_no_more(analyse: Analyse, text: str, contents: lis
 def test_a_clause_of_the_verb_itself_is_no_quotation_of_its_subject(analyse: Analyse) -> None:
     text = "“At this point,” Ms Roe decided that the gate should stay open, Mr Harlow said."
     assert {who for who, _ in _shown(analyse, text)} == {"Mr Harlow"}
-
-
-def test_he_is_nobody_who_only_stands_in_a_relative_clause(analyse: Analyse) -> None:
-    text = (
-        "Mr. Yarrow, who led the army, accused the cabinet of spreading fear. Citing the treaty, "
-        "which Mr. Harlow opposed, he said, “I can tell you that there is no threat.”"
-    )
-    direct = statements(analyse, text)[-1]
-    assert direct.basis == "“he”: the speaker of the statement before"
 
 
 def test_they_are_the_people_before_though_a_place_is_named_between(analyse: Analyse) -> None:
@@ -139,7 +126,6 @@ def test_a_fragment_that_nobody_is_given_is_kept_back(analyse: Analyse, text: st
             [("Mr Hale", ["nothing in the film suggested that the pier was safe"])],
         ),
         ("Ms Roe ought to conclude that the sale was wrong.", []),
-        ("Ms Roe also told “Harbour & Friends” on Monday that the sale was off.", []),
         ("Even as rain fell on the pier, Ms Roe hinted at something new.", []),
         ("The vote is bad news for progressives who believed that a strong case could be made.", []),
         (
@@ -288,11 +274,6 @@ def test_who_did_not_say_it_is_not_named(
             "Rep. Steve Harlow (R-LA) reacted to Senate Leader Mitch Dale (R-KY) saying he favors letting states go "
             "bankrupt instead of a bailout.",
             [("Senate Leader Mitch Dale", ["he favors letting states go bankrupt instead of a bailout"])],
-        ),
-        (
-            "Roe, with whom Harlow has bonded over many calls, repeated that the town backed the plan, saying it "
-            "was time to act.",
-            [("Roe", ["the town backed the plan"]), ("Roe", ["it was time to act"])],
         ),
     ],
 )

@@ -258,8 +258,3 @@ def test_what_a_clause_relates_is_not_said_by_its_antecedent(analyse: Analyse) -
 def test_a_passive_judgement_has_no_speaker_in_its_subject(analyse: Analyse) -> None:
     text = "The captain, described as a “quiet man”, left the harbour."
     assert all(words(text, s.speaker) != "The captain" for s in read(analyse, text)[2])
-
-
-def test_a_quoted_adjective_is_not_said(analyse: Analyse) -> None:
-    text = "Ms Ruiz was known for asking “gotcha” questions."
-    assert all(not s.quoted for s in read(analyse, text)[2])

@@ -62,10 +62,6 @@ def _shown(analyse: Analyse, text: str) -> list[tuple[str | None, list[str]]]:
             [("Mr Lund", ["I am unhappy that he did not vote for it"])],
         ),
         (
-            "Ms Roe spoke of the tax code that has, she alleges, helped only the rich.",
-            [("she", ["the tax code that has", "helped only the rich"])],
-        ),
-        (
             "Ms Roe said that only made the harm worse for the town.",
             [("Ms Roe", ["that only made the harm worse for the town"])],
         ),
@@ -132,10 +128,6 @@ def _shown(analyse: Analyse, text: str) -> list[tuple[str | None, list[str]]]:
             ],
         ),
         (
-            "It is hard to rule her out; the fact that 84 percent live in Norford, according to the Post, helps her.",
-            [],
-        ),
-        (
             "In an interview on Thursday night, Mr Lund groused, “They take, take, take and then they complain.”",
             [("Mr Lund", ["They take, take, take and then they complain."])],
         ),
@@ -166,10 +158,6 @@ def test_what_the_account_says_itself_is_left_out(
             "Mr Lund rejected what he described as “misleading” media reports.",
             [("Mr Lund", ["what he described as “misleading” media reports"])],
         ),
-        (
-            "Paul, also of Norford, was said to be a “gentle giant”.",
-            [(None, ["Paul", "to be a “gentle giant”"])],
-        ),
     ],
 )
 def test_of_whom_it_is_said(analyse: Analyse, text: str, shown: list[tuple[str | None, list[str]]]) -> None:
@@ -185,7 +173,6 @@ def test_of_whom_it_is_said(analyse: Analyse, text: str, shown: list[tuple[str |
         "Roe was unable to answer a question about whether the costs were too high.",
         "Reporter Bob Hale, who sometimes writes for Norford Weekly and was little known until he had a row with the "
         "mayor, sat in front.",
-        "Despite what the station's sources told the paper, the word “gifts” did not appear in the notes.",
         "Critics complained it was operating without a licence.",
         "The mayor should do so to send a clear message that the values of truth are needed.",
         "The mayor has rejected thousands of petitions for shorter sentences.",
@@ -193,7 +180,6 @@ def test_of_whom_it_is_said(analyse: Analyse, text: str, shown: list[tuple[str |
         "His supporters have bought into his claims of “dirty cops” and “scum” in the town hall.",
         "The reason—as two papers have argued—is that some of the party’s groups are unions.",
         "Lund named a judge to look into the start of the case, after calls for such a probe by the mayor.",
-        "Lund recently answered a question about how he would pay for the plan at a town hall meeting.",
         "If the fees were ended, as Lund is proposing, the town would lose money.",
     ],
 )
@@ -227,10 +213,6 @@ def test_nothing_is_said(analyse: Analyse, text: str) -> None:
         (
             "He was joined by General Paul Dunn, according to Assistant to the President Dan Moss.",
             ["Assistant to the President Dan Moss"],
-        ),
-        (
-            "Blunt assessments of his time as mayor of Norford concluded that “Lund cared more about his own image.”",
-            [None],
         ),
         # whose clause it is right before "and", or before "having"
         (

@@ -53,7 +53,6 @@ def test_a_name_before_the_colon_of_a_headline_speaks(analyse: Analyse) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Mourners hugged one another, sang songs and clapped for the dead.",
         "A woman observes the flowers left near the gate.",
         "The delay suggests the bridge is weak.",
         "Asked whether the bridge was safe, he shrugged.",

@@ -33,11 +33,6 @@ def speaker_of(analyse: Analyse, text: str, fragment: str) -> str | None:
     ("text", "fragment", "speaker"),
     [
         # a place where something happened does not speak
-        (
-            "His last race will be in Spain and after the finish in Madrid said: “I will never forget this.”",
-            "never forget",
-            None,
-        ),
         # an inner source
         (
             "“We believe that we lost the vote,” the magazine reported Kovac as writing on Thursday.",
@@ -63,11 +58,6 @@ def speaker_of(analyse: Analyse, text: str, fragment: str) -> str | None:
             "Pete Miller",
         ),
         ("Miller was heard on team radio saying “we should be going” while Lund agreed.", "going", "Miller"),
-        (
-            "The cup was stopped with some drivers, including winner Lee Miller, claiming the road was “fine and dry”.",
-            "fine",
-            "some drivers",
-        ),
     ],
 )
 def test_what_only_looks_like_the_subject_does_not_speak(
@@ -209,19 +199,6 @@ def test_dashes_part_the_subject_and_what_happened_meanwhile_is_not_said(
 ) -> None:
     said_by = [s.speaker.span.of(text) if s.speaker else None for s in statements(analyse, text)]
     assert said_by == ([speaker] if speaker else [])
-
-
-@pytest.mark.parametrize(
-    ("others", "named"),
-    [("He left early.", True), ("The Norford housing minister, Anna Roe, left early.", False)],
-)
-def test_a_bare_role_is_the_one_person_who_has_it(analyse: Analyse, others: str, named: bool) -> None:
-    text = (
-        f"Towns should plant more trees, says housing minister\n\nHousing minister Omar Dale spoke. {others}"
-    )
-    (found,) = statements(analyse, text)
-    assert found.speaker is not None
-    assert (found.speaker.mention is not None) is named
 
 
 def test_he_is_not_who_only_may_do_something(analyse: Analyse) -> None:

@@ -53,20 +53,14 @@ def find(
     found = drafts(reading)
     signed = list(posts(reading))
     made = [_statement(reading, draft, found) for draft in found]
-    made = [_as_posted(reading, told, signed) for told in made if not _is_post(told, signed)]
+    made = [_as_posted(reading, told, signed) for told in made if not _around_post(told, signed)]
     made += [statement(reading, post) for post in signed]
     return tuple(sorted(made, key=lambda s: (s.spans[-1].end, -s.spans[0].start)))
 
 
-def _is_post(told: ReportedStatement, signed: Sequence[Post]) -> bool:
-    """Whether a statement is a post itself, or takes in what stands around one."""
-    first, last = told.spans[0], told.spans[-1]
-    return any(
-        (first.start <= post.spans[0].start and post.spans[-1].end <= last.end + 1)
-        or (told.speaker is not None and told.speaker.span.overlaps(post.name))
-        or (first.start < post.day.end <= last.end)
-        for post in signed
-    )
+def _around_post(told: ReportedStatement, signed: Sequence[Post]) -> bool:
+    """Whether a statement takes in a post's signature with what stands beside it."""
+    return any(told.spans[0].start < post.day.end <= told.spans[-1].end for post in signed)
 
 
 def _as_posted(reading: Reading, told: ReportedStatement, signed: Sequence[Post]) -> ReportedStatement:
@@ -106,29 +100,17 @@ def _cue(reading: Reading, report: Report) -> Span:
     clause = clause_before(reading, report)
     first = group(reading, segment, report.cue.start) if clause is None else clause
     leading = [i for i in report.cue if reading.tokens[i].upos in ("ADP", "CCONJ")]
-    if (
-        clause is None
-        and leading
-        and reading.tokens[report.cue.stop - 1].tag == "VBG"
-        and leading[-1] < report.cue.stop - 1
-    ):
+    if clause is None and leading and reading.tokens[report.cue.stop - 1].tag == "VBG":
         first = leading[-1] + 1  # "cited it often in accusing"
     stop = report.cue.stop
     while stop > report.cue.start + 1 and reading.tokens[stop - 1].upos == "PUNCT":
         stop -= 1  # "message: | the plan saves money"
     held = stop
     begin = next((part.start for part in report.content if part.start >= stop), stop)
-    while stop < begin and reading.told(stop) and _ties(reading, stop, begin):
+    called = reading.word(begin - 1) == "for"
+    while stop < begin and reading.told(stop) and (called or reading.tokens[stop].upos == "ADP"):
         stop += 1  # "called for | an end to the strike", "called on Monday for | closing the mine"
     return reading.span(range(first, stop if stop == begin else held))
-
-
-def _ties(reading: Reading, index: int, begin: int) -> bool:
-    """Whether a token leads on from a cue to the content at `begin`: a preposition, or a time before "for"."""
-    called = reading.word(begin - 1) == "for"
-    return reading.tokens[index].upos == "ADP" or (
-        called and (index + 1 == begin or index in reading.time_at)
-    )
 
 
 def _outer(draft: Draft, found: list[Draft]) -> Draft | None:
@@ -173,8 +155,7 @@ def _relayer(reading: Reading, draft: Draft, outer: Draft | None) -> Party | Non
     by = outer.speaker if outer is not None else draft.relayer
     if by is None or draft.speaker is None:
         return None
-    aside = draft.basis.startswith(ANTECEDENT) and reading.tokens[draft.speaker.last + 1].text == ","
-    if aside and by.basis != "according to":
+    if draft.basis.startswith(ANTECEDENT) and reading.tokens[draft.speaker.last + 1].text == ",":
         return None
     itself = by.first <= draft.speaker.last and draft.speaker.first <= by.last
     return None if itself else by.party(reading)
@@ -199,13 +180,13 @@ def _kept_back(reading: Reading, draft: Draft, outer: Draft | None, found: list[
         return "either of two may have said it"
     if draft.within and draft.speaker is None:
         return "words within a sentence that gives them to nobody"
-    if draft.kind is StatementKind.MIXED and of_what(reading, draft.report):
+    if draft.kind is StatementKind.MIXED and draft.report is not None and of_what(reading, draft.report):
         return "its clause lacks what stands before it"
     if draft.kind is StatementKind.MIXED and outer is not None and _himself(reading, draft, outer):
-        return "" if _kept_back(reading, outer, None, found) else "told by its own speaker"
+        return "told by its own speaker"
     if draft.kind is not StatementKind.INDIRECT or draft.report is None:
         return ""
-    if outer is not None and not _kept_back(reading, outer, None, found):
+    if outer is not None:
         return "part of what somebody else is reported to say"
     return kept_back(reading, draft.report)
 

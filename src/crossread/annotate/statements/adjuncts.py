@@ -36,23 +36,21 @@ def beyond_adjunct(reading: Reading, segment: Segment, at: int) -> int | None:
     first = at + 1
     if first in reading.time_at and low in _DATING:
         return first  # "argued for years that …"
-    return _beyond_phrase(reading, segment, at, first) if low in ADJUNCTS else None
+    return _beyond_phrase(reading, segment, low, first) if low in ADJUNCTS else None
 
 
-def _beyond_phrase(reading: Reading, segment: Segment, at: int, first: int) -> int | None:
-    """Return where the phrase that a preposition at `at` leads ends; it begins at `first`."""
-    low, phrase = reading.word(at), phrase_right(reading, segment, first)
-    titled = _beyond_title(reading, segment, at + 1 if phrase is None else phrase.last + 1)
+def _beyond_phrase(reading: Reading, segment: Segment, low: str, first: int) -> int | None:
+    """Return where the phrase ends that begins at `first`, behind the preposition `low`."""
+    phrase = phrase_right(reading, segment, first)
+    titled = _beyond_title(reading, segment, first if phrase is None else phrase.last + 1)
     if phrase is None or titled is not None:
         return titled
     after = phrase.last + 1
-    if low in ABOUT and _claimed(reading, phrase):
+    if low in ABOUT and reading.word(phrase.head) in SAYINGS and reading.word(after) == "that":
         return None  # "responded to claims that …"
     if after >= segment.tokens.stop or not reading.told(after) or after in reading.time_at:
         return after
     token = reading.tokens[after]
-    if low == "to" and token.text.lower() == "to":
-        return None  # "pledged to step up efforts to …"
     if (
         token.text in (":", ",", ";", ")")
         or token.text in STOPS
@@ -71,15 +69,7 @@ def _beyond_title(reading: Reading, segment: Segment, at: int) -> int | None:
     words = [reading.tokens[i] for i in tokens if reading.tokens[i].text[0].isalpha()]
     capital = all(w.text[0].isupper() or w.upos in ("ADP", "DET", "CCONJ", "PART") for w in words)
     beyond = tokens.stop + 1
-    more = beyond < segment.tokens.stop and reading.told(beyond) and reading.tokens[beyond].text not in STOPS
-    return beyond if words and capital and len(words) <= _TITLE_WORDS and more else None
-
-
-def _claimed(reading: Reading, phrase: Phrase) -> bool:
-    """Whether a phrase is somebody's words that go on with "that"."""
-    after = phrase.last + 1
-    that = after < len(reading.tokens) and reading.word(after) == "that"
-    return that and reading.word(phrase.head) in SAYINGS
+    return beyond if capital and len(words) <= _TITLE_WORDS and beyond < segment.tokens.stop else None
 
 
 def possessor(reading: Reading, segment: Segment, at: int) -> bool:
@@ -95,10 +85,7 @@ def _grades(reading: Reading, segment: Segment, at: int) -> bool:
     after = at + 1
     if reading.tokens[at].head > at and reading.tokens[reading.tokens[at].head].upos in ("NOUN", "PROPN"):
         return True
-    if after >= segment.tokens.stop or after in reading.time_at:
-        return False
-    follower = reading.tokens[after]
-    return follower.upos in ("ADJ", "NUM") or follower.text.lower() in ("few", "little", "much", "many")
+    return after < segment.tokens.stop and reading.tokens[after].upos in ("ADJ", "NUM")
 
 
 def beyond_insertion(reading: Reading, segment: Segment, comma: int) -> int | None:
@@ -106,12 +93,11 @@ def beyond_insertion(reading: Reading, segment: Segment, comma: int) -> int | No
     opens = ("ADP", "ADV") if reading.tokens[comma].text == "," else ("ADP", "ADV", "CCONJ")
     if comma + 1 >= segment.tokens.stop or reading.tokens[comma + 1].upos not in opens:
         return None
-    mark = reading.tokens[comma].text
     for index in range(comma + 1, min(segment.tokens.stop - 1, comma + _INSERTION)):
         token = reading.tokens[index]
-        if not reading.told(index) or token.tag in FINITE or token.text in (*STOPS, ";", ":"):
+        if not reading.told(index) or token.tag in FINITE:
             return None
-        if token.text.lower() == "that" and reading.tokens[index - 1].text == mark and token.tag == "IN":
+        if token.text.lower() == "that":
             return index + 1
     return None
 
@@ -126,7 +112,7 @@ def parsed_that(reading: Reading, segment: Segment, cue: int) -> int | None:
             if _of_a_noun(reading, that - 1):
                 continue
             plain = all(reading.told(i) and reading.tokens[i].tag not in FINITE for i in between)
-            if that in segment.tokens and len(between) and plain and reading.word(that) == "that":
+            if len(between) and plain and reading.word(that) == "that":
                 return that
     return None
 

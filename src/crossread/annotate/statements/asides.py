@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from crossread.annotate.statements.cues import CueKind
 from crossread.annotate.statements.phrases import phrase_right
 from crossread.annotate.statements.reading import Reading, Segment
 
@@ -10,7 +9,7 @@ from crossread.annotate.statements.reading import Reading, Segment
 _AFTER_QUOTE = frozenset(
     ("which", "something", "without", "despite", "while", "whereas", "although", "though")
 )
-_BESIDE = 4  # words from a dash to who speaks behind it, and on to the verb; not tuned
+_BESIDE = 4  # words from a dash to who speaks behind it; not tuned
 
 
 def said_beside(reading: Reading, dash: int, last: int) -> bool:
@@ -24,8 +23,7 @@ def said_beside(reading: Reading, dash: int, last: int) -> bool:
     for index in range(dash + 1, min(dash + _BESIDE, last)):
         token = reading.tokens[index]
         if reading.told(index) and token.tag == "PRP" and token.dep == "nsubj":
-            form = reading.cue(reading.tokens[index].head)
-            return form is not None and reading.tokens[index].head < min(index + _BESIDE, last)
+            return reading.cue(token.head) is not None
     return False
 
 
@@ -43,9 +41,7 @@ def turn(reading: Reading, segment: Segment, at: int) -> bool:
     after = segment.tokens.stop if subject is None else subject.last + 1
     if after + 2 >= segment.tokens.stop:
         return False
-    form = reading.cue(after)
-    quoting = form is not None and form.finite and form.kind is CueKind.SAY
-    return quoting and reading.tokens[after + 1].text in (",", ":") and not reading.told(after + 2)
+    return reading.cue(after) is not None and not reading.told(after + 2)
 
 
 def explains(reading: Reading, cue: int) -> bool:
@@ -58,14 +54,12 @@ def adds_after_quote(reading: Reading, index: int) -> bool:
 
     So does what the account says of the words: "said it was “fine” | without any details".
     """
-    behind = reading.piece_of[index - 1] == -2 and reading.piece_of[index - 2] >= 0
-    if behind and reading.word(index) in _AFTER_QUOTE:
-        return True
-    if reading.piece_of[index - 1] != -2 or reading.tokens[index - 2].text != ",":
+    if reading.piece_of[index - 1] != -2:
         return False
-    last = len(reading.tokens)
-    if replied_to(reading, index, last):
+    if reading.word(index) in _AFTER_QUOTE:
         return True
+    if reading.tokens[index - 2].text != ",":
+        return False
     form = reading.cue(index)
     according = reading.word(index) == "according"
     return according or (form is not None and form.gerund)

@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 from crossread.annotate.statements.boundaries import DASHES, quote_led_to, quotes_from
-from crossread.annotate.statements.complements import Right, Shape, content_end
+from crossread.annotate.statements.complements import content_end
 from crossread.annotate.statements.phrases import Phrase
 from crossread.annotate.statements.reading import PAUSES, Reading, Segment
 from crossread.annotate.statements.report import dependent
-from crossread.annotate.statements.subjects import RELATIVES, antecedent
 from crossread.record.analysis import FINITE
 
 _MEANWHILE = frozenset(
     ("while", "after", "before", "despite", "although", "though")
 )  # of the saying, not the said
-_WH = frozenset(("WDT", "WP"))
 _WHICH = frozenset(("which", "who", "whose"))
 
 
-def of_another_verb(reading: Reading, segment: Segment, cue: int, phrase: Phrase) -> bool:
+def of_another_verb(reading: Reading, cue: int, phrase: Phrase) -> bool:
     """Whether by the parse the noun after a cue is the subject of another verb, and the cue has its own before it."""
     noun = reading.tokens[phrase.head]
-    before = any(
-        i < cue and reading.told(i) for i in reading.analysis.children(cue, "nsubj") if i in segment.tokens
-    )
+    before = any(i < cue and reading.told(i) for i in reading.analysis.children(cue, "nsubj"))
     return before and noun.dep.startswith("nsubj") and noun.head > cue
 
 
@@ -77,7 +73,7 @@ def quoted_part(reading: Reading, before: range) -> range:
     marks = [
         i for i in before if reading.piece_of[i] == -2 and reading.piece_of[min(i + 1, before.stop)] >= 0
     ]
-    led = [i for i in marks if i > before.start and reading.told(i - 1)]
+    led = [i for i in marks if i > before.start]
     if led and reading.tokens[led[-1] - 1].text in (":", *DASHES):
         return range(led[-1], before.stop)  # "The plan is dead — | “no longer alive,” Ms Roe said"
     for index in range(before.start + 1, before.stop):
@@ -85,20 +81,6 @@ def quoted_part(reading: Reading, before: range) -> range:
         if closed and reading.word(index) in _MEANWHILE:
             return range(before.start, index)
     return before
-
-
-def into_relative(reading: Reading, segment: Segment, comma: int, end: int, cue: int) -> tuple[range, ...]:
-    """Return the words of a relative clause into which an attribution is set: "a code that has, he says, helped us"."""
-    at = comma - 1
-    while at > segment.tokens.start and reading.tokens[at].upos in ("AUX", "ADV") and reading.told(at):
-        at -= 1
-    pronoun = reading.tokens[at]
-    if reading.tokens[comma].text != "," or pronoun.text.lower() not in RELATIVES or pronoun.tag not in _WH:
-        return ()
-    noun = antecedent(reading, segment, at)
-    if noun is None or end + 1 >= segment.tokens.stop or reading.tokens[end].text != ",":
-        return ()
-    return (range(noun.first, comma), range(end + 1, content_end(reading, segment, end + 1, cue)))
 
 
 def beyond_appositions(reading: Reading, segment: Segment, source: Phrase, end: int) -> int:
@@ -109,10 +91,6 @@ def beyond_appositions(reading: Reading, segment: Segment, source: Phrase, end: 
     named, at = range(source.first, end), end
     while at + 1 < segment.tokens.stop and reading.tokens[at].text == ",":
         inside = range(at + 1, segment.tokens.stop)
-        age = at + 2 if reading.tokens[at + 1].upos == "ADV" else at + 1  # "Ann Lee, then 29, who …"
-        if age + 1 in inside and reading.tokens[age].upos == "NUM" and reading.tokens[age + 1].text == ",":
-            at = age + 1
-            continue
         noun = next((i for i in inside if not reading.told(i) or reading.tokens[i].head in named), at)
         if reading.tokens[noun].dep != "appos":
             return at
@@ -160,19 +138,6 @@ def _goes_elsewhere(reading: Reading, segment: Segment, at: int) -> bool:
 def _leads_on(reading: Reading, index: int) -> bool:
     joining = reading.told(index) and reading.tokens[index].upos in ("CCONJ", "ADV")
     return joining or reading.piece_of[index] == -2
-
-
-def past_adjuncts(reading: Reading, segment: Segment, right: Right) -> int | None:
-    """Return the quotation behind where and when it was said: "told us | aboard his ship on Friday, “…”"""
-    if right.shape is not Shape.CLAUSE or reading.tokens[right.start].upos != "ADP":
-        return None
-    for index in range(right.start, segment.tokens.stop - 2):
-        token = reading.tokens[index]
-        if not reading.told(index) or token.upos in ("VERB", "AUX", "SCONJ"):
-            return None
-        if token.text in (",", ":"):
-            return index + 1 if reading.piece_of[index + 2] >= 0 and not reading.told(index + 1) else None
-    return None
 
 
 def runs_into_main(reading: Reading, cue: int, content: range) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 
 from crossread.annotate.statements.phrases import Phrase, make_phrase
-from crossread.annotate.statements.reading import Reading, Segment
+from crossread.annotate.statements.reading import Reading
 from crossread.record.span import Span, trimmed
 from crossread.text.listing import listed
 
@@ -49,13 +49,9 @@ def _paragraph(reading: Reading, first: int) -> range:
 
 
 def _speaks(reading: Reading, paragraph: range, person: frozenset[str]) -> bool:
-    """Whether a paragraph without a mark at its start is somebody's words, by one of the words for a `person`."""
-    segments = [reading.segments[number] for number in paragraph]
-    return any(_has(reading, segment, person) for segment in segments)
-
-
-def _has(reading: Reading, segment: Segment, words: frozenset[str]) -> bool:
-    return any(reading.word(i) in words for i in segment.tokens if reading.told(i))
+    """Whether a paragraph is somebody's words, by one of the words for a `person`."""
+    tokens = (i for number in paragraph for i in reading.segments[number].tokens)
+    return any(reading.word(i) in person for i in tokens if reading.told(i))
 
 
 # How sure a label is: nothing can stand between it and its words. Not counted.

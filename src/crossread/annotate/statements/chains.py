@@ -13,9 +13,9 @@ from crossread.annotate.statements import blocks
 from crossread.annotate.statements.blocks import BASIS, LABELLED, turns
 from crossread.annotate.statements.complements import Shape
 from crossread.annotate.statements.cues import CUES, NAMING, CueKind
-from crossread.annotate.statements.drafting import OPEN, Draft, draft_of, within_known
+from crossread.annotate.statements.drafting import OPEN, Draft, draft_of
 from crossread.annotate.statements.holding import bare, content_spans, contradict, governing, no_words, relays
-from crossread.annotate.statements.indirect import called_out, reports
+from crossread.annotate.statements.indirect import reports
 from crossread.annotate.statements.marked import said_by_somebody
 from crossread.annotate.statements.merging import merged, speechless
 from crossread.annotate.statements.neighbours import (
@@ -81,7 +81,7 @@ class _Builder:
             else:
                 number = self._turn(number, *turn)
         self._repeats()
-        return [draft for draft in self.found if not within_known(draft, self.found)]
+        return self.found
 
     def _turn(self, number: int, who: Phrase, words: Span) -> int:
         """Take the turn of a conversation that the sentence `number` begins; return the sentence after it."""
@@ -130,10 +130,8 @@ class _Builder:
 
     def _segment(self, number: int) -> None:
         segment = self.reading.segments[number]
-        told = [
-            self._resolved(number, report) for report in joined_subjects(self.reading, self._reports(number))
-        ]
-        told = [report for report in told if report.content]
+        joined = joined_subjects(self.reading, self._reports(number))
+        told = [self._resolved(number, report) for report in joined]
         claims = {piece: governing(self.reading, piece, told) for piece in segment.pieces}
         for report in told:
             if not any(claim is report for claim in claims.values()) and not relays(
@@ -147,7 +145,7 @@ class _Builder:
             claim = claims[piece]
             if claim is None:
                 self._unclaimed(number, segment, piece)
-            elif no_words(self.reading, segment, piece, claim):
+            elif no_words(self.reading, piece, claim):
                 continue
             elif not any(claim is other for other in done):
                 done.append(claim)
@@ -159,7 +157,7 @@ class _Builder:
         speakers = [(r.speaker, r.content) for r in plain if r.speaker is not None]
         if speakers:
             speaker, content = speakers[-1]
-            self.lead = (number, speaker, range(content[0].start, content[-1].stop) if content else range(0))
+            self.lead = (number, speaker, range(content[0].start, content[-1].stop))
         elif (silent := speaking(self.reading, number)) is not None:
             self.lead = (number, silent, range(0))
         elif self.current is not None and self.current.segment == number and self.current.speaker is not None:
@@ -210,7 +208,7 @@ class _Builder:
         if not goes_on and not open_pronoun(self.reading, phrase):
             return report
         if not can_be(self.reading, before, phrase):
-            return report if goes_on else topic(self.reading, number, report)
+            return topic(self.reading, number, report)
         start = self.reading.segments[self.lead[0]].tokens.start
         if not goes_on and rivalled(self.reading, before, phrase, start):
             return topic(self.reading, number, report)
@@ -225,15 +223,14 @@ class _Builder:
             return
         draft = draft_of(StatementKind.INDIRECT, report, number)
         draft.spans = content_spans(self.reading, report)
-        if draft.spans:
-            self.found.append(draft)
+        self.found.append(draft)
 
     def _quoting(self, number: int, report: Report, pieces: list[int]) -> None:
         """A report with quotations: direct where they are all of it, mixed where a clause holds them."""
         segment = self.reading.segments[number]
         words = [i for part in report.content for i in own_words(self.reading, part)]
         joined = {self.reading.word(i) for i in words} <= {"and", "or", "but"}
-        if called_out(report) or joined:
+        if report.shape is Shape.QUOTE or joined:
             self._direct(number, report, pieces)
             return
         judged = report.lemma in CUES and CUES[report.lemma].kind is CueKind.JUDGE
@@ -254,7 +251,7 @@ class _Builder:
         if draft is not None and self._same_chain(draft, report, pieces):
             if report.speaker is not None and (draft.speaker is None or draft.report is None):
                 draft.take_speaker(report.speaker, report.basis, report.confidence)
-                draft.report = draft.report or report
+                draft.report = report
         else:
             draft = draft_of(StatementKind.DIRECT, report, number)
             self.found.append(draft)
@@ -324,7 +321,7 @@ class _Builder:
         """Return the colon right before a quotation of more words than a term has."""
         tokens = self.reading.pieces[piece].tokens
         colon = tokens.start - 2
-        if colon < segment.tokens.start or not self.reading.told(colon):
+        if colon < segment.tokens.start:
             return None
         is_colon = self.reading.tokens[colon].text == ":"
         return colon if is_colon and not term(self.reading, segment, piece) else None

@@ -23,8 +23,6 @@ from crossread.annotate.statements.asides import (
 from crossread.annotate.statements.boundaries import (
     DASHES,
     before_comma,
-    finite,
-    goes_on_beside,
     goes_on_itself,
     heading_begins,
     in_relative,
@@ -36,7 +34,6 @@ from crossread.annotate.statements.boundaries import (
     matrix_verb,
     opens_quote,
     own_clause,
-    parallel,
     quote_led_to,
     rejoins_cue,
     runs_on,
@@ -75,7 +72,6 @@ _CALLING_FOR = {"call": ("for", "on"), "ask": ("for",), "appeal": ("for",)}
 _PASSIVE_NEXT = frozenset(("as", "by", "of", "for"))
 _NO_CLAUSE = listed("and or but by as before after until since while upon than")
 QUOTING = listed("begin continue sum read caption tease quote preach sing")  # no clause after these
-_ASKING = listed("ask explain wonder know reveal query inquire")
 _BREAKS = listed("but while whereas although though despite according")
 _JOURNALISM = listed("write report blog post")  # with "for" they name the paper
 
@@ -115,13 +111,8 @@ def _right_of(reading: Reading, segment: Segment, cue: int, form: CueForm) -> Ri
 def _with_adverb(reading: Reading, cue: int, right: Right) -> int:
     """Return where the content begins with its adverb: "denied | intentionally misleading anyone"."""
     at = right.start
-    if right.shape is not Shape.CLAUSE or reading.tokens[at].tag != "VBG":
-        return at
-    while (
-        at - 1 > cue and reading.tokens[at - 1].upos == "ADV" and reading.tokens[at - 1].head == right.start
-    ):
-        at -= 1
-    return at
+    gerund = right.shape is Shape.CLAUSE and reading.tokens[at].tag == "VBG"
+    return at - 1 if gerund and at - 1 > cue and reading.tokens[at - 1].upos == "ADV" else at
 
 
 def _at_mark(reading: Reading, segment: Segment, at: int, form: CueForm) -> Right | None:
@@ -131,24 +122,20 @@ def _at_mark(reading: Reading, segment: Segment, at: int, form: CueForm) -> Righ
     if not reading.told(at):
         judged = form.kind is CueKind.JUDGE
         beyond = that_behind(reading, segment, at)
-        if beyond is not None and form.kind is CueKind.SAY:
+        if beyond is not None:
             return Right(Shape.CLAUSE, beyond)
         if not judged and runs_on(reading, segment, at):
             return Right(Shape.CLAUSE, at)
         return Right(Shape.JUDGED if judged else Shape.QUOTE, at, quote_only=judged)
     if low in (":", ",") and opens_quote(reading, segment, at + 1):
-        return Right(Shape.CLAUSE if runs_on(reading, segment, at + 1) else Shape.QUOTE, at + 1)
+        return Right(Shape.QUOTE, at + 1)
     if low == ":" and at + 1 < segment.tokens.stop:
         return Right(Shape.CLAUSE, at + 1)
     tells = form.kind is CueKind.SAY and form.lemma not in QUOTING
     inserted = beyond_insertion(reading, segment, at) if (low == "," or low in DASHES) and tells else None
     if inserted is not None:
         return Right(Shape.CLAUSE, inserted)
-    if (
-        low in STOPS
-        or low in (",", ":", ";", ")")
-        or (low in DASHES and goes_on_beside(reading, min(at + 1, segment.tokens.stop - 1)))
-    ):
+    if low in STOPS | DASHES or low in (",", ":", ";", ")"):
         return Right(None, at)
     if low == "that" and token.tag != "DT" and form.kind in (CueKind.SAY, CueKind.SHOW):
         return Right(Shape.CLAUSE, at if is_subject(reading, segment, at) else at + 1)
@@ -195,7 +182,7 @@ def _clause_at(reading: Reading, segment: Segment, at: int, form: CueForm) -> Ri
     elif token.tag == "VBG":
         clause = form.lemma in _ING_VERBS
     elif low in QUESTIONS:
-        clause = low not in ("when", "where") or form.lemma in _ASKING
+        clause = low not in ("when", "where")
     elif low == "for" and form.lemma in _JOURNALISM:
         clause = False  # "writes for a weekly and was little known until he …"
     elif low not in _NO_CLAUSE and token.upos not in ("VERB", "AUX"):
@@ -230,7 +217,7 @@ def _finite_clause(reading: Reading, segment: Segment, at: int) -> bool:
         return _complement(
             reading, at, reach if first.tag == "DT" else stop
         )  # "saying little that he could keep"
-    return any(finite(reading, i) for i in range(at, reach))
+    return any(reading.tokens[i].tag in FINITE for i in range(at, reach))
 
 
 def _complement(reading: Reading, at: int, stop: int) -> bool:
@@ -312,9 +299,7 @@ def content_end(reading: Reading, segment: Segment, start: int, cue: int) -> int
         if closed or adds_after_quote(reading, index):
             return index
         joined = reading.word(index) in ("and", "but") and (
-            joined_before(reading, index, cue)
-            or rejoins_cue(reading, index, start, last, cue)
-            or parallel(reading, segment, index, cue)
+            joined_before(reading, index, cue) or rejoins_cue(reading, index, start, last, cue)
         )
         beyond = relative and complete and matrix_verb(reading, index, cue)
         complete = complete or reading.tokens[index].tag in FINITE
@@ -352,17 +337,16 @@ def _breaks_off(reading: Reading, segment: Segment, index: int, last: int, cue: 
 
 def _breaks_at_comma(reading: Reading, segment: Segment, follower: int, last: int, cue: int) -> bool:
     """Whether the word after a comma leads on to something else than the content."""
-    form = reading.cue(follower)
     adds = reading.tokens[follower].tag == "VBG" and reading.tokens[follower].dep == "advcl"
     if adds and reading.tokens[follower].head <= cue:
         return True  # "said it sank, | giving the court a new account"
     if reading.word(follower) in _BREAKS:
         return leaves_content(reading, follower, last, cue)
-    if replied_to(reading, follower, last):
-        return True
-    if form is not None and (form.gerund or form.finite):
-        return True
-    return _trailing_attribution(reading, segment, follower)
+    return (
+        replied_to(reading, follower, last)
+        or reading.cue(follower) is not None
+        or _trailing_attribution(reading, segment, follower)
+    )
 
 
 def _trailing_attribution(reading: Reading, segment: Segment, start: int) -> bool:

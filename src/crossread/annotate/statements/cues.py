@@ -132,12 +132,6 @@ TELLING = listed(
     tell remind assure inform advise warn ask email text brief promise
     """
 )
-# What the crowd does: its words stand beside the verb without comma or colon.
-CALLING = listed(
-    """
-    chant shout yell scream cry sing whisper mutter bellow roar thunder
-    """
-)
 # What is called together, up or off rather than named. Source: English usage.
 CONVENED = listed(
     """
@@ -184,9 +178,12 @@ DISCUSSING = listed(
 )
 STANCES = VIEWS | DISCUSSING
 
-# What shows but says nothing.
-PICTURES = listed(
-    "footage video videos clip clips cctv picture pictures photo photos photograph photographs images"
+# What shows but says nothing, and where an account heard it without whom it asked: "according to interviews".
+UNASKED = listed(
+    """
+    footage video videos clip clips cctv picture pictures photo photos photograph photographs images
+    interview interviews conversation conversations discussion discussions
+    """
 )
 # Verbs that things do as well as people: "the crash claimed", "the delay adds", "signs point".
 THINGS_DO = listed(

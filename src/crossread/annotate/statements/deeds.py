@@ -91,13 +91,9 @@ def _others(reading: Reading, cue: range) -> bool:
     elif last > cue.start and reading.word(last) in ("about", "on"):
         last -= 1  # "offering arguments about | why …"
     noun = reading.tokens[last]
-    if noun.upos == "NOUN" and noun.lemma in _TALKING and last < cue.stop - 1:
-        return True  # "sought comfort in talk of | “moral victories”"
     if noun.upos != "NOUN" or noun.text.lower() not in SAYINGS:
         return False
-    before = range(cue.start, last)
-    leads = [reading.word(i) for i in before if reading.tokens[i].upos == "ADP"]
-    if len(cue) > 1 and any(lead in ABOUT for lead in leads):
+    if any(reading.tokens[i].upos == "ADP" and reading.word(i) in ABOUT for i in range(cue.start, last)):
         return True
     verbs = [reading.tokens[i] for i in cue if reading.tokens[i].upos == "VERB"]
     return bool(verbs) and not any(v.lemma in _UTTERING | STANCES or v.lemma in CUES for v in verbs)
@@ -131,9 +127,8 @@ def _clause(reading: Reading, report: Report) -> bool:
 
 def _handles(reading: Reading, report: Report, first: Token) -> bool:
     """Whether a cue before a noun phrase makes, gives or uses the thing: "posted a clip", "denied access to ships"."""
-    words = {reading.word(i) for part in (report.cue, *report.content) for i in part}
     if report.lemma == "deny":
-        return first.upos not in ("DET", "PRON") and first.tag != "VBG"
+        return first.upos not in ("DET", "PRON")
     lemmas = {reading.tokens[i].lemma for i in report.cue}
     going_on = reading.tokens[report.cue.start].tag == "VBG" and first.text.lower() != "to"
-    return going_on or bool(lemmas & _WRITING) or "condition" in words
+    return going_on or bool(lemmas & _WRITING)

@@ -1,4 +1,4 @@
-"""A statement in the making: what it holds, who says it so far, and whether another one holds it already."""
+"""A statement in the making: what it holds and who says it so far."""
 
 from __future__ import annotations
 
@@ -47,11 +47,3 @@ def draft_of(kind: StatementKind, report: Report, number: int) -> Draft:
     return Draft(
         kind, report, number, speaker=report.speaker, basis=report.basis, confidence=report.confidence
     )
-
-
-def within_known(draft: Draft, found: list[Draft]) -> bool:
-    """Whether nobody is known to say a quotation within the reported words of a known speaker."""
-    if draft.kind is not StatementKind.DIRECT or draft.speaker is not None or not draft.spans:
-        return False
-    outer = [span for other in found if other.speaker is not None for span in other.spans]
-    return all(any(o.start <= s.start and s.end <= o.end for o in outer) for s in draft.spans)

@@ -7,7 +7,6 @@ from dataclasses import replace
 from crossread.annotate.statements.phrases import Phrase, base_left, before_brackets, phrase_right
 from crossread.annotate.statements.reading import Reading, Segment
 from crossread.annotate.statements.verbs import over_helpers
-from crossread.record.analysis import FINITE
 from crossread.record.annotation import MentionForm
 
 _NOUNS = frozenset(("NOUN", "PROPN"))
@@ -34,9 +33,9 @@ def joint(reading: Reading, segment: Segment, phrase: Phrase, cue: range) -> Phr
         return replace(phrase, first=base_left(reading, segment, other), mention=None)
     if cue.stop <= phrase.first and after + 1 < segment.tokens.stop and _and(reading, after):
         return _both_after(reading, segment, phrase, after)
-    if after + 1 < segment.tokens.stop and _and(reading, after) and after < cue.start:
+    if after + 1 < segment.tokens.stop and _and(reading, after):
         second = phrase_right(reading, segment, after + 1)
-        if second is not None and second.last < cue.start and _second_of_two(reading, phrase, second):
+        if second is not None and second.last < cue.start:
             return replace(phrase, last=second.last, mention=None)
     return phrase
 
@@ -68,31 +67,10 @@ def _first_of_two(reading: Reading, phrase: Phrase, noun: int) -> bool:
         return False
     if phrase.head in reading.analysis.ancestors(noun):
         return reading.person_at(noun) is None
-    heads = {
-        reading.tokens[i].head
-        for i in range(phrase.first, phrase.last + 1)
-        if reading.tokens[i].dep == "conj"
-    }
-    return any(
-        reading.tokens[h].dep.startswith("nsubj")
-        and h <= noun
-        and (h == noun or h in reading.analysis.ancestors(noun))
-        for h in heads
-        if h < phrase.first
-    )
-
-
-def _second_of_two(reading: Reading, phrase: Phrase, other: Phrase) -> bool:
-    """Whether what follows "and" is joined to a noun of the phrase and has no verb of its own."""
-    inside = range(phrase.first, phrase.last + 1)
-    joined = any(
-        reading.tokens[i].dep == "conj" and reading.tokens[i].head in inside
-        for i in range(other.first, other.last + 1)
-    )
-    subject = any(reading.tokens[i].dep.startswith("nsubj") for i in inside)
-    follower = other.last + 1
-    alone = reading.tokens[follower].tag in FINITE and reading.cue(follower) is None  # a clause of its own
-    return joined and (subject or not alone)
+    inside = (reading.tokens[i] for i in range(phrase.first, phrase.last + 1))
+    heads = [token.head for token in inside if token.dep == "conj"]
+    above = [noun, *reading.analysis.ancestors(noun)]
+    return any(reading.tokens[h].dep.startswith("nsubj") and h in above for h in heads)
 
 
 def _qualified(reading: Reading, segment: Segment, phrase: Phrase, cue: range) -> Phrase:
@@ -136,9 +114,8 @@ def _to_the_end(reading: Reading, segment: Segment, phrase: Phrase) -> int | Non
     last = phrase.last
     for index in range(phrase.last + 1, segment.tokens.stop):
         token = reading.tokens[index]
-        mark = token.upos == "PUNCT" and token.text != "-"  # "about-face"
         dated = index in reading.time_at and reading.tokens[index - 1].upos != "ADP"
-        if mark or dated or phrase.head not in reading.analysis.ancestors(index):
+        if token.upos == "PUNCT" or dated or phrase.head not in reading.analysis.ancestors(index):
             break
         last = index
     return last if last > phrase.last + 1 else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from crossread.annotate.statements.cues import CHANNELS
@@ -31,8 +30,6 @@ _OUTLETS = listed(
     espn time newsweek variety vogue esquire billboard bild spiegel lemonde
     """
 )
-_CALL_SIGN = re.compile(r"[KW][A-Z]{3}")  # American radio and television stations
-_STATION_WORDS = 3  # "WABC", "WABC News"; in longer runs of capitals a word may look like a call sign
 _SPEAKING = listed("speaking talking writing appearing interviewed")
 _CHANNEL_PREPOSITIONS = listed("in by via on at during over through")
 # Words between a cue and a time or channel that still belongs to it. 8, 16 and 24 tried on the worked example and
@@ -70,8 +67,6 @@ def frame(reading: Reading, report: Report) -> Frame:
 def is_outlet(reading: Reading, phrase: Phrase) -> bool:
     """Whether a phrase names who publishes or broadcasts."""
     words = [reading.tokens[i].text for i in range(phrase.first, phrase.last + 1)]
-    if any(_CALL_SIGN.fullmatch(word) for word in words) and len(words) <= _STATION_WORDS:
-        return True
     named = [w.lower() for w in words if w[0].isupper()]
     lower = reading.word(phrase.head)
     return any(w in _OUTLET_WORDS or w in _OUTLETS for w in named) or (lower in _OUTLET_WORDS and bool(named))

@@ -6,30 +6,24 @@ from crossread.annotate.statements.boundaries import DASHES
 from crossread.annotate.statements.complements import Shape
 from crossread.annotate.statements.cues import NAMING
 from crossread.annotate.statements.phrases import Phrase
-from crossread.annotate.statements.reading import Reading, Segment
+from crossread.annotate.statements.reading import Reading
 from crossread.annotate.statements.report import Report, own_words
-from crossread.annotate.statements.terms import modifies, sentence, titled
+from crossread.annotate.statements.terms import sentence, titled
 from crossread.record.span import Span, trimmed
 
 _CLOSING = DASHES | {")"}  # what may part content from the account around it
 
 
-def no_words(reading: Reading, segment: Segment, piece: int, claim: Report) -> bool:
-    """Whether a cue leads to nobody's own words: “gotcha” questions, a song, "what it calls “Net Two”"."""
+def no_words(reading: Reading, piece: int, claim: Report) -> bool:
+    """Whether a cue leads to nobody's own words: a song, "what it calls “Net Two”"."""
     before = claim.speaker.first - 1 if claim.speaker is not None else -1
     naming = claim.lemma in NAMING and before >= 0 and reading.word(before) == "what"
     if claim.speaker is None and titled(reading, piece):
         return True  # "the mode is called “Family on Net”"
-    if (
-        (claim.marked or (claim.lemma == "tell" and claim.addressee is None))  # "told “Harbour and Friends”"
-        and claim.shape is Shape.QUOTE
-        and titled(reading, piece)
-        and not sentence(reading, piece)
-    ):
-        return True  # "who endorsed “Rivers for All”"
-    if (naming or claim.lemma == "sing") and titled(reading, piece):
-        return True
-    return claim.shape is Shape.QUOTE and modifies(reading, segment, piece)
+    named = claim.marked and claim.shape is Shape.QUOTE and not sentence(reading, piece)
+    return (naming or named or claim.lemma == "sing") and titled(
+        reading, piece
+    )  # "who endorsed “Rivers for All”"
 
 
 def bare(reading: Reading, span: Span) -> Span:
@@ -77,12 +71,9 @@ def contradict(reading: Reading, one: Phrase | None, other: Phrase | None) -> bo
     if one is None or other is None:
         return False
     a, b = reading.person_at(one.head), reading.person_at(other.head)
-    if a is None or b is None or a == b:
+    if a is None or b is None:
         return False
-    first, second = reading.mentions[a], reading.mentions[b]
-    if first.chain is not None and first.chain == second.chain:
-        return False
-    return not set(first.name.lower().split()) & set(second.name.lower().split())
+    return reading.mentions[a].chain != reading.mentions[b].chain
 
 
 def content_spans(reading: Reading, report: Report) -> list[Span]:
@@ -95,9 +86,7 @@ def content_spans(reading: Reading, report: Report) -> list[Span]:
         if first == last and reading.tokens[first].tag in ("WP", "WDT"):
             continue  # "what | he described | as “kind”"
         first, last = _unmarked(reading, *_with_marks(reading, first, last))
-        span = trimmed(reading.text, Span(reading.tokens[first].start, reading.tokens[last].end))
-        if len(span):
-            spans.append(span)
+        spans.append(trimmed(reading.text, Span(reading.tokens[first].start, reading.tokens[last].end)))
     return spans
 
 

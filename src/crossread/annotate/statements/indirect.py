@@ -15,22 +15,18 @@ from crossread.annotate.statements.attributions import (
     complemented,
     ends_quoted,
     free,
-    into_relative,
     leads_in,
     of_another_verb,
     only_when,
-    past_adjuncts,
     quoted_part,
     rest,
     runs_into_main,
     verbal,
 )
-from crossread.annotate.statements.boundaries import DASHES, in_relative, quotes_from
+from crossread.annotate.statements.boundaries import in_relative, quotes_from
 from crossread.annotate.statements.complements import Right, Shape, content_end, right_of
 from crossread.annotate.statements.cues import (
-    CALLING,
     DOCUMENTS,
-    NAMING,
     SAYINGS,
     TELLING,
     THINGS_DO,
@@ -51,7 +47,6 @@ from crossread.annotate.statements.report import (
     trim,
 )
 from crossread.annotate.statements.speakers import (
-    as_saying,
     begins_passing_on,
     stands_twice,
     subject_after,
@@ -65,13 +60,11 @@ from crossread.annotate.statements.verbs import (
     passive,
     planned,
     possible,
-    pretends,
     withheld,
 )
 from crossread.record.analysis import FINITE
 
 _EMBEDDING = frozenset(("what", "how", "which", "whom", "than", "if"))
-_APOLOGISING = frozenset(("apologise", "apologize"))
 # Verbs of telling that may stand before their subject: "asked Mr Reed".
 _INVERTING = frozenset(("ask", "warn", "promise"))
 
@@ -106,13 +99,13 @@ def _pieces_in(reading: Reading, segment: Segment, content: tuple[range, ...]) -
 
 def _by_verb(reading: Reading, number: int, cue: int, form: CueForm) -> Report | None:
     segment = reading.segments[number]
-    if as_saying(reading, segment, cue) or stands_twice(reading, segment, cue):
-        return None  # "saying", or the second of the two, is the cue
+    if stands_twice(reading, segment, cue):
+        return None  # the second of the two is the cue
     if negated(reading, segment, cue) or withheld(reading, segment, cue):
         return None
-    if named(reading, cue) or caused(reading, cue) or pretends(reading, cue):
+    if named(reading, cue) or caused(reading, cue):
         return None
-    if passive(reading, segment, cue, form) or _told_of(reading, segment, cue, form):
+    if passive(reading, segment, cue, form):
         return described(reading, number, cue, form)
     if possible(reading, segment, cue) or enters_plea(reading, segment, cue):
         return None
@@ -122,14 +115,8 @@ def _by_verb(reading: Reading, number: int, cue: int, form: CueForm) -> Report |
     right = right_of(reading, segment, cue, form)
     if form.kind is CueKind.SAY and not form.gerund and _inverted(reading, segment, cue):
         right = Right(None, cue + 1)
-    if right.shape is None and form.lemma in _APOLOGISING and reading.word(right.start) == "for":
-        return None  # what it was about stands behind the cue, and so not before it
-    opened = right.shape is Shape.CLAUSE and right.start in segment.tokens
-    added = opened and reading.tokens[right.start].text in DASHES
-    if form.kind in (CueKind.SAY, CueKind.SHOW) and (added or right.shape in (None, Shape.QUOTE)):
-        # "It failed, she told them | — ending a long row": what the account adds
-        before = replace(right, shape=None) if added else right
-        around = _after_content(reading, number, cue, form, before)
+    if form.kind in (CueKind.SAY, CueKind.SHOW) and right.shape in (None, Shape.QUOTE):
+        around = _after_content(reading, number, cue, form, right)
         if around is not None:
             return around
     if right.shape is None or (right.shape is not Shape.QUOTE and planned(reading, segment, cue)):
@@ -137,29 +124,19 @@ def _by_verb(reading: Reading, number: int, cue: int, form: CueForm) -> Report |
     return _before_content(reading, number, cue, form, right)
 
 
-def _told_of(reading: Reading, segment: Segment, cue: int, form: CueForm) -> bool:
-    """Whether a participle of judgement tells of the noun before it: "Hill, described by friends as “kind”"."""
-    if form.kind is not CueKind.JUDGE or not form.past or cue + 1 >= segment.tokens.stop:
-        return False
-    if form.lemma not in NAMING and any(i < cue for i in reading.analysis.children(cue, "nsubj")):
-        return False  # "what he described as “kind”"
-    return reading.tokens[cue].tag in ("VBN", "VBD") and reading.word(cue + 1) in ("as", "by")
-
-
 def _inverted(reading: Reading, segment: Segment, cue: int) -> bool:
     """Whether "…, said Mr Reed." or "…, said Mr Reed, the mayor." stands at the cue."""
     if cue == segment.tokens.start or not free(reading, cue - 1):
         return False
     subject = subject_after(reading, segment, cue)
-    if subject is None or of_another_verb(reading, segment, cue, subject):
+    if subject is None or of_another_verb(reading, cue, subject):
         return False
     if comma_quoted(reading, cue):
         return True
     if thing(reading, subject):
         return False
     end = subject.last + 1
-    closes = end >= segment.tokens.stop or not reading.told(end) or reading.tokens[end].text in PAUSES
-    return closes and reading.tokens[subject.head].upos in ("PROPN", "NOUN", "PRON")
+    return end >= segment.tokens.stop or reading.tokens[end].text in PAUSES
 
 
 def _quoting_verb(reading: Reading, segment: Segment, index: int) -> CueForm | None:
@@ -185,7 +162,7 @@ def _before_content(reading: Reading, number: int, cue: int, form: CueForm, righ
     if right.start >= segment.tokens.stop:
         return None
     subject = subject_before(reading, segment, cue)
-    if subject is None and cue == segment.tokens.start and form.past:
+    if subject is None and cue == segment.tokens.start:
         subject = subject_after(reading, segment, cue)
     if subject is not None and _embedded(reading, segment, subject, cue, right.start):
         return None
@@ -200,18 +177,16 @@ def _before_content(reading: Reading, number: int, cue: int, form: CueForm, righ
         return None
     if subject is None and (form.plain or right.shape is not Shape.QUOTE):
         return None
-    led, shape = past_adjuncts(reading, segment, right), right.shape
-    if led is not None or shape is Shape.QUOTE:
-        shape = Shape.QUOTE
-        content = quotes_from(reading, segment, right.start if led is None else led)
+    if right.shape is Shape.QUOTE:
+        content = quotes_from(reading, segment, right.start)
     else:
         content = (range(right.start, content_end(reading, segment, right.start, cue)),)
-    if not any(len(part) for part in content) or runs_into_main(reading, cue, content[0]):
+    if runs_into_main(reading, cue, content[0]):
         return None
     made = make_report(
-        reading, number, shape, range(cue, cue + 1), content, subject, right.addressee, form.lemma
+        reading, number, right.shape, range(cue, cue + 1), content, subject, right.addressee, form.lemma
     )
-    return replace(made, quote_only=right.quote_only or shape is Shape.QUOTE)
+    return replace(made, quote_only=right.quote_only or right.shape is Shape.QUOTE)
 
 
 def _pointing(reading: Reading, subject: Phrase) -> bool:
@@ -222,7 +197,7 @@ def _pointing(reading: Reading, subject: Phrase) -> bool:
 
 
 def _embedded(reading: Reading, segment: Segment, subject: Phrase, cue: int, content: int) -> bool:
-    """Whether the cue stands in "what he says …", "how experts say …", or is a bare participle."""
+    """Whether the cue stands in "what he says …" or "how experts say …"."""
     before = subject.first - 1
     if not reading.told(content):  # "what Mr Reed called “a mistake”"
         return False
@@ -231,8 +206,7 @@ def _embedded(reading: Reading, segment: Segment, subject: Phrase, cue: int, con
         form = reading.cue(cue)
         naming = form is not None and form.kind is not CueKind.SAY
         return not (led and (naming or reading.word(before) != "what"))  # "a meeting in which Mr Lee said …"
-    bare = reading.tokens[cue].tag == "VBN" and subject.last == cue - 1
-    return bare and subject.mention is None and reading.tokens[subject.head].upos == "NOUN"
+    return False
 
 
 def _after_content(reading: Reading, number: int, cue: int, form: CueForm, right: Right) -> Report | None:
@@ -248,18 +222,13 @@ def _after_content(reading: Reading, number: int, cue: int, form: CueForm, right
         return None
     if first - 1 < segment.tokens.start or not free(reading, first - 1):
         return None
-    inner = into_relative(reading, segment, first - 1, end, cue)
-    if inner:
-        told = range(cue, cue + 1)
-        return make_report(reading, number, Shape.AROUND, told, inner, subject, right.addressee, form.lemma)
+    if reading.tokens[first - 2].tag == "WDT":
+        return None  # "missiles which, it says, can reach us"
     before = quoted_part(reading, trim(reading, range(segment.tokens.start, first - 1)))
-    if form.lemma in CALLING and not any(reading.piece_of[i] >= 0 for i in before):
-        return None  # "they hugged, sang songs"
     joined = right.shape is Shape.QUOTE or reading.tokens[cue - 1].upos == "CCONJ"
     if joined and not ends_quoted(reading, before):
         return None  # "After the row, the paper gave way and apologised for it"
-    relative = reading.tokens[cue].dep.startswith("acl")  # "…, whatever the report or the witnesses say"
-    if form.plain and (relative or not any(reading.piece_of[i] >= 0 for i in before)):
+    if form.plain and not any(reading.piece_of[i] >= 0 for i in before):
         return None
     verbs = any(reading.tokens[i].tag in FINITE for i in before)
     verbs = verbs and (not ends_quoted(reading, before) or main_verb(reading, before))
@@ -271,7 +240,7 @@ def _after_content(reading: Reading, number: int, cue: int, form: CueForm, right
     kept = _without_lead(reading, before, kept)
     if subject.first > cue and len(kept) > 1 and not verbal(reading, kept[1]):
         kept = kept[:1]  # "said Ms Roe, Lab-Norford"
-    if not kept or (len(kept) == 1 and _no_clause(reading, before, kept[0], cue)):
+    if len(kept) == 1 and _no_clause(reading, before, kept[0], cue):
         return None
     return make_report(
         reading, number, Shape.AROUND, range(cue, cue + 1), kept, subject, right.addressee, form.lemma
@@ -308,13 +277,7 @@ def _without_lead(reading: Reading, before: range, kept: tuple[range, ...]) -> t
 def _of_another(reading: Reading, before: range) -> bool:
     """Whether somebody else says the words before: a verb of saying with its subject stands among them."""
     for index in before:
-        form = reading.cue(index)
-        if (
-            form is not None
-            and form.kind is CueKind.SAY
-            and form.finite
-            and reading.tokens[index].tag in FINITE
-        ):
+        if reading.cue(index) is not None and reading.tokens[index].tag in FINITE:
             return any(i in before for i in reading.analysis.children(index, "nsubj"))
     return False
 
@@ -326,7 +289,7 @@ def _attribution(
     if free(reading, cue - 1) and form.lemma not in TELLING - _INVERTING:
         subject = subject_after(reading, segment, cue)
         fits = subject is not None and (comma_quoted(reading, cue) or not thing(reading, subject))
-        if subject is not None and fits and not of_another_verb(reading, segment, cue, subject):
+        if subject is not None and fits:
             return subject, cue, beyond_appositions(reading, segment, subject, max(end, subject.last + 1))
     passed_on = begins_passing_on(reading, segment, cue)
     if passed_on is not None:
@@ -341,8 +304,3 @@ def _attribution(
 
 def _is_document(reading: Reading, subject: Phrase | None) -> bool:
     return subject is not None and reading.word(subject.head) in DOCUMENTS
-
-
-def called_out(report: Report) -> bool:
-    """Whether the quotation is all that was said: chanted, shouted, or after a colon."""
-    return report.shape is Shape.QUOTE or report.lemma in CALLING

@@ -55,9 +55,7 @@ def before_name(reading: Reading, segment: Segment, found: Phrase) -> Phrase:
         return found
     person = reading.person_at(at - 1)
     named = phrase_left(reading, segment, at - 1) if person is not None else None
-    if named is None or named.mention != person or after_preposition(reading, segment, named):
-        return found
-    return named
+    return found if named is None or after_preposition(reading, segment, named) else named
 
 
 def named_apposition(reading: Reading, segment: Segment, found: Phrase) -> Phrase:

@@ -68,13 +68,12 @@ def _verb(reading: Reading, report: Report) -> int:
     return verbs[-1] if verbs else report.cue.stop - 1
 
 
-def of_what(reading: Reading, report: Report | None) -> bool:
+def of_what(reading: Reading, report: Report) -> bool:
     """Whether "was “a farce”" is all of "what Ms Roe alleged was “a farce”"."""
-    if report is None or report.speaker is None or report.speaker.first == 0:
-        return False
-    after = next((part.start for part in report.content if part.start > report.cue.start), report.cue.start)
-    verb = reading.tokens[after].tag in FINITE
-    return verb and after != report.cue.start and reading.word(report.speaker.first - 1) == "what"
+    after = next((part.start for part in report.content if part.start > report.cue.start), None)
+    verb = after is not None and reading.tokens[after].tag in FINITE
+    speaker = report.speaker
+    return verb and speaker is not None and reading.word(speaker.first - 1) == "what"
 
 
 def kept_back(reading: Reading, report: Report) -> str:
@@ -93,9 +92,7 @@ def _untold(reading: Reading, report: Report) -> bool:
 
 def _parted(_: Reading, report: Report) -> bool:
     """Whether the words that the model marks as content stand in several places."""
-    after = [part for part in report.content if part.start > report.cue.start]
-    several = len(report.content) > 1 and (len(after) > 1 or report.shape is not Shape.CLAUSE)
-    return report.marked and several
+    return report.marked and len(report.content) > 1
 
 
 def _unsure(reading: Reading, report: Report) -> bool:
@@ -127,7 +124,7 @@ def _told(reading: Reading, report: Report, form: CueForm | None) -> bool:
     if not infinitive and _clause(reading, report):
         return True
     asked = any(reading.tokens[i].tag == "TO" for part in report.content for i in part)
-    if form is not None and asked and (form.kind is CueKind.ASK or form.lemma in SUASIVE):
+    if form is not None and asked and form.lemma in SUASIVE:
         return True
     if form is None:
         return infinitive and any(reading.tokens[i].lemma in _OFFERING for i in report.cue)
@@ -151,13 +148,10 @@ def _alternative(reading: Reading, report: Report) -> bool:
 def _owned(reading: Reading, report: Report) -> bool:
     """Whether the source has the noun of the cue: "Lee's belief", "their fear", "the view of experts"."""
     source = report.speaker
-    if source is None:
-        return False
-    after = source.last + 1
-    if source.first >= report.cue.start:
-        return True
-    possessive = reading.tokens[source.last].tag in ("PRP$", "POS") or reading.tokens[after].tag == "POS"
-    return possessive or reading.tokens[report.cue.start].text in (":", ",") or after in report.cue
+    if source is None or source.first >= report.cue.start:
+        return source is not None
+    possessive = reading.tokens[source.last].tag in ("PRP$", "POS")
+    return possessive or reading.tokens[report.cue.start].text in (":", ",")
 
 
 def _clause(reading: Reading, report: Report) -> bool:
@@ -183,25 +177,20 @@ def _gapped(reading: Reading, report: Report) -> bool:
     first = _begin(report)
     if report.content[0].start < report.cue.start < first:
         return False  # with what it is about, or a condition, before it
-    if reading.tokens[first].tag in FINITE and report.shape is Shape.CLAUSE:
+    if reading.tokens[first].tag in FINITE:
         return True
     speaker = report.speaker
     if speaker is None or speaker.last >= report.cue.start or speaker.first == 0:
         return False
-    if any(part.start < speaker.first for part in report.content) and report.shape is Shape.AROUND:
+    if any(part.start < speaker.first for part in report.content):
         return False
     at = speaker.first - 1
     before = reading.tokens[at]
     if at > 0 and reading.tokens[at - 1].upos == "ADP" and before.text.lower() in _RELATIVES:
         return False  # "a meeting in which Mr Lee said …"
-    if before.text.lower() in _RELATIVES and before.tag in ("WDT", "WP", "IN"):
-        return before.tag != "IN" or _relative(reading, report)
-    return before.upos in ("NOUN", "PROPN") and _relative(reading, report)
-
-
-def _relative(reading: Reading, report: Report) -> bool:
-    verb = _verb(reading, report)
-    return reading.tokens[verb].dep == "acl:relcl" and reading.tokens[verb].head < report.cue.start
+    if before.text.lower() in _RELATIVES:
+        return before.tag != "IN"
+    return before.upos in ("NOUN", "PROPN") and reading.tokens[_verb(reading, report)].dep == "acl:relcl"
 
 
 def _open(reading: Reading, report: Report) -> bool:
@@ -211,7 +200,7 @@ def _open(reading: Reading, report: Report) -> bool:
     word = token.text.lower()
     if clause_before(reading, report) is not None:
         return False  # shown with the clause that the participle goes on from
-    if report.shape is Shape.JUDGED and token.tag == "PRP" and (word in _OBJECTS or token.dep == "obj"):
+    if report.shape is Shape.JUDGED and token.tag == "PRP" and word in _OBJECTS:
         return True  # "accusing him of being weak"
     if word not in _OPEN:
         return False
@@ -241,8 +230,8 @@ def _expletive(reading: Reading, index: int) -> bool:
         if token.text in (",", ".", ";") or not reading.told(at):
             return False
         if linked and token.text.lower() in _PLACED:
-            return reading.tokens[at - 1].upos != "PROPN"
-        linked = linked or token.lemma in _LINKING or token.text in ("'s", "’s")
+            return True
+        linked = linked or token.lemma in _LINKING
     return False
 
 

@@ -13,7 +13,6 @@ from crossread.text.listing import listed
 
 _POINTING = listed("it its they their them him her this these that those such one")
 _OF_ONE = listed("he she his")  # mostly the speaker
-_LONGEST = 30  # most words of such a clause; not tuned
 
 
 def clause_before(reading: Reading, report: Report) -> int | None:
@@ -29,7 +28,7 @@ def clause_before(reading: Reading, report: Report) -> int | None:
         return None
     first = _of_its_own(reading, report, speaker)
     first = _of_the_speaker(reading, cue, speaker) if first is None else first
-    if first is None or cue - first > _LONGEST:
+    if first is None:
         return None
     plain = all(reading.told(i) for i in range(first, cue))
     return first if plain else None
@@ -40,7 +39,7 @@ def _of_the_speaker(reading: Reading, cue: int, speaker: Phrase) -> int | None:
     verb = next((i for i in reading.analysis.ancestors(cue) if _is_subject(reading, speaker, i)), None)
     if verb is None or not speaker.last < verb < cue or reading.tokens[verb + 1].text == ",":
         return None  # "…, Ms Roe said, adding it was …"
-    first = min([i for i in reading.analysis.children(verb, "aux") if i > speaker.last] + [verb])
+    first = min((verb, *reading.analysis.children(verb, "aux")))
     return first if reading.tokens[first].tag in FINITE else None  # "Do they regret calling it …?"
 
 

@@ -164,7 +164,7 @@ def _contents(
     found: list[Mark] = []
     edge = cue.tokens.start if source is None else min(cue.tokens.start, source.tokens.start)
     for content in reversed([m for m in contents if m.tokens.stop <= edge]):
-        if _clear(reading, content.tokens.stop, edge) and _next(marks, content, cue, source):
+        if _clear(reading, content.tokens.stop, edge):
             found.insert(0, content)
             edge = content.tokens.start
         else:
@@ -183,19 +183,9 @@ def _contents(
     return found
 
 
-def _next(marks: tuple[Mark, ...], content: Mark, cue: Mark, source: Mark | None) -> bool:
-    """Whether no part of another statement stands between a content and the attribution after it."""
-    between = range(content.tokens.stop, cue.tokens.start)
-    return not any(
-        m.tokens.start in between and m not in (cue, source) for m in marks if m.type not in _CONTENTS
-    )
-
-
 def _clear(reading: Reading, start: int, stop: int) -> bool:
     """Whether nothing but marks and pauses stands between two tokens."""
-    return all(
-        reading.piece_of[i] == -2 or reading.tokens[i].upos in ("CCONJ", "PUNCT") for i in range(start, stop)
-    )
+    return all(reading.tokens[i].upos in ("CCONJ", "PUNCT") for i in range(start, stop))
 
 
 def _between(marks: tuple[Mark, ...], one: Mark, other: Mark) -> Mark | None:
@@ -239,21 +229,6 @@ def _addressee(reading: Reading, cue: Mark, content: range) -> Phrase | None:
     return None
 
 
-def subject_elsewhere(reading: Reading, report: Report) -> bool:
-    """Whether a content is but the subject of a verb behind it.
-
-    "Despite what they told us, the word “gifts” was missing".
-    """
-    head = reading.analysis.head_of(reading.span(report.content[-1]))
-    if head is None or not reading.tokens[head].dep.startswith("nsubj"):
-        return False
-    accorded = reading.word(report.cue.start) == "according"  # "the list, according to Lee, has …"
-    if head < report.cue.start and not accorded:
-        return False
-    verb = reading.tokens[head].head
-    return verb >= report.content[-1].stop and verb in reading.analysis.ancestors(report.cue.stop - 1)
-
-
 def _kept(reading: Reading, cue: Mark, parts: list[range]) -> tuple[range, ...]:
     """Leave out lone words, and a clause that goes on by itself: "…, she said, and the plan failed"."""
     first = parts[0]
@@ -270,11 +245,7 @@ def _kept(reading: Reading, cue: Mark, parts: list[range]) -> tuple[range, ...]:
 def _with_preposition(reading: Reading, part: range) -> range:
     """Take in the word that ties a further content to the first: "criticised the mayor on Monday | over her plans"."""
     before = part.start - 1
-    ties = (
-        reading.told(before)
-        and reading.tokens[before].upos == "ADP"
-        and reading.tokens[part.start].upos != "VERB"
-    )
+    ties = reading.told(before) and reading.tokens[before].upos == "ADP"
     return range(before, part.stop) if ties else part
 
 
@@ -285,11 +256,6 @@ def _joined_to(reading: Reading, index: int, found: Phrase) -> bool:
         return False
     names = token.upos == "PROPN" and reading.tokens[token.head].upos == "PROPN"
     return token.head == found.head or (names and found.first <= token.head <= found.last)
-
-
-def _without_mark(reading: Reading, tokens: range) -> int:
-    """Return the last token of a source that is no comma or the like."""
-    return next((i for i in reversed(tokens) if reading.tokens[i].text not in PAUSES), tokens[-1])
 
 
 def _naming_head(reading: Reading, source: Mark, head: int) -> int:
@@ -311,10 +277,8 @@ def _phrase(reading: Reading, segment: Segment, source: Mark) -> Phrase | None:
     head = reading.analysis.head_of(reading.span(source.tokens))
     if head is None:
         return None
-    if reading.word(head) in RELATIVES and len(source.tokens) == 1:
-        found = antecedent(reading, segment, head)
-        thing = reading.word(head) == "which"
-        return None if thing and found is not None and reading.person_at(found.head) is not None else found
+    if reading.word(head) in RELATIVES:
+        return antecedent(reading, segment, head)
     head = _naming_head(reading, source, head)
     last = head
     while last + 1 in source.tokens and reading.tokens[last + 1].text not in (",", "("):
@@ -324,7 +288,7 @@ def _phrase(reading: Reading, segment: Segment, source: Mark) -> Phrase | None:
     )
     joined = [i for i in source.tokens if _joined_to(reading, i, found)]
     if joined and max(joined) > last:
-        return replace(found, last=_without_mark(reading, source.tokens), mention=None)
+        return replace(found, last=source.tokens[-1], mention=None)
     if any(reading.tokens[i].head == head for i in joined):
         return replace(found, mention=None)  # "both the union and the council"
     named = named_apposition(reading, segment, found)

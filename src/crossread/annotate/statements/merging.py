@@ -10,23 +10,20 @@ from dataclasses import replace
 from crossread.annotate.statements.adjuncts import ABOUT
 from crossread.annotate.statements.asides import explains
 from crossread.annotate.statements.complements import Shape
-from crossread.annotate.statements.cues import CHANNELS, DOCUMENTS, PICTURES, SAYINGS, STANCES, CueKind
+from crossread.annotate.statements.cues import CHANNELS, DOCUMENTS, SAYINGS, STANCES, UNASKED, CueKind
 from crossread.annotate.statements.deeds import acts
-from crossread.annotate.statements.marked import marked_reports, subject_elsewhere
+from crossread.annotate.statements.marked import marked_reports
 from crossread.annotate.statements.phrases import Phrase, thing
 from crossread.annotate.statements.reading import Reading
 from crossread.annotate.statements.report import Report, own_words, thin
 from crossread.annotate.statements.terms import WORDINGS
 from crossread.annotate.statements.verbs import (
     POSSIBLE,
-    caused,
     enters_plea,
-    named,
     negated,
     passive,
     planned,
     possible,
-    pretends,
     withheld,
 )
 from crossread.record.analysis import FINITE, Token
@@ -46,11 +43,9 @@ _SPEAKING = listed(
 # Words in a cue that say that it was not, or not yet, said: "missed a chance to ask", "will speak about".
 _UNSAID = listed("not n't n’t never unable yet miss fail try attempt work strive struggle will 'll ’ll")
 _DECLINING = listed("decline refuse")
-_ANSWERING = listed("answer field dodge duck evade deflect sidestep take face")
 _COMMENTING = listed(
     "comment speak talk discuss address say tell disclose answer respond elaborate specify speculate"
 )
-_WITHIN_PHRASE = frozenset(("det", "case", "amod", "compound", "nummod", "aux", "cop", "nsubj"))
 _RELATIVE = listed("which who whose where when")
 
 
@@ -59,8 +54,6 @@ def merged(reading: Reading, number: int, told: list[Report]) -> list[Report]:
 
     Where both read one cue, the rules say who speaks and the marks where a clause without quotations ends.
     """
-    if not reading.analysis.parts:
-        return told
     marked = marked_reports(reading, number)
     held = {piece for report in told for piece in report.pieces}
     kept = [_bordered(reading, report, marked, held) for report in told]
@@ -116,14 +109,9 @@ def _set_in(reading: Reading, report: Report, other: Report) -> Report:
         )
     after = tuple(part for part in other.content if part.start >= report.cue.stop)
     goes_on = any(part.start >= report.cue.stop for part in report.content)
-    if goes_on or not after:
+    if goes_on or not after or report.pieces:
         return report
-    first = reading.tokens[after[0].start]
-    if report.pieces and first.upos != "SCONJ":
-        return report  # "It is “barred,” she said, | if it offends somebody"
-    behind = range(after[-1].stop, reading.segments[report.segment].tokens.stop)
-    another = any(reading.cue(i) is not None for i in behind)
-    return report if another else replace(report, content=(*report.content, *after))
+    return replace(report, content=(*report.content, *after))
 
 
 def _fragment(reading: Reading, report: Report, other: Report) -> bool:
@@ -132,9 +120,7 @@ def _fragment(reading: Reading, report: Report, other: Report) -> bool:
     begin = other.content[0].start
     if not quoted or (begin >= report.cue.stop and ABOUT & {reading.word(begin - 1), reading.word(begin)}):
         return False  # "said of the plan, | “nobody wants it”"
-    closed = reading.tokens[quoted[-1].stop - 1].text == ","
-    leads = other.content[0].start < quoted[0].start - 1
-    return reading.tokens[quoted[0].start].text[0].islower() and (leads or not closed)
+    return reading.tokens[quoted[0].start].text[0].islower()
 
 
 def _goes_with(reading: Reading, stop: int, more: range) -> bool:
@@ -143,10 +129,8 @@ def _goes_with(reading: Reading, stop: int, more: range) -> bool:
     So do those on which the last word of the content hangs: "near the | harbour".
     """
     last = reading.tokens[stop - 1]
-    if reading.told(stop - 1) and last.head in more and last.dep.split(":")[0] in _WITHIN_PHRASE:
+    if reading.told(stop - 1) and last.head in more:
         return True
-    if any(reading.tokens[i].dep == "obj" and reading.tokens[i].head == stop - 1 for i in more):
-        return True  # "and getting | a large sum"
     told = [i for i in more if reading.told(i) and reading.tokens[i].text[0].isalnum()]
     if not told:
         return False
@@ -208,7 +192,7 @@ def _stands(reading: Reading, number: int, report: Report, told: list[Report]) -
     """Whether a marked report is sound, and no rule reads its cue or its content."""
     if report.speaker is None or thin(reading, report):
         return False
-    if not _sound(reading, number, report, report.speaker) or subject_elsewhere(reading, report):
+    if not _sound(reading, number, report, report.speaker):
         return False
     return not any(
         _meet(report.cue, other.cue)
@@ -226,11 +210,6 @@ def _sound(reading: Reading, number: int, report: Report, speaker: Phrase) -> bo
         return False  # "Ms Roe shrugged when asked whether …"
     if any(check(reading, segment, i) for check in (negated, possible, planned, enters_plea) for i in ends):
         return False
-    if any(
-        (named(reading, i) and len(report.cue) == 1) or caused(reading, i) or pretends(reading, i)
-        for i in ends
-    ):
-        return False
     if any(withheld(reading, segment, i) or reading.word(i) == "no" for i in report.cue):
         return False
     if any(_unsaid(reading.tokens[i]) for i in report.cue):
@@ -238,16 +217,17 @@ def _sound(reading: Reading, number: int, report: Report, speaker: Phrase) -> bo
     lemmas = {reading.tokens[i].lemma for i in report.cue}
     if "refer" in lemmas and explains(reading, ends[0]):
         return False
-    if (lemmas & _DECLINING and lemmas & _COMMENTING) or ("question" in lemmas and lemmas & _ANSWERING):
-        return False  # "declined to comment on whether …", "answered a question about how …"
+    if lemmas & _DECLINING and lemmas & _COMMENTING:
+        return False  # "declined to comment on whether …"
     head = reading.tokens[speaker.head]
-    if _disagrees(reading, report, speaker) or not _shows(reading, report, speaker):
+    nobody = reading.word(speaker.first) in ("neither", "no")
+    if nobody or _addressed(reading, report, speaker) or not _shows(reading, report, speaker):
         return False
     if head.upos not in ("NOUN", "PROPN", "PRON", "NUM") and speaker.mention is None:
         return False
     if head.text.lower() in CHANNELS and not any(reading.cue(i) is not None for i in report.cue):
         return False  # "the press conference underscored how …"
-    if head.text.lower() in PICTURES or speechless(reading, speaker) or not _reporting(reading, report):
+    if head.text.lower() in UNASKED or speechless(reading, speaker) or not _reporting(reading, report):
         return False
     return not _undergone(reading, report, speaker) and not acts(reading, report)
 
@@ -256,11 +236,6 @@ def _unsaid(token: Token) -> bool:
     """Whether a word of a cue says that nothing was said: "failed", "should do so to send a message that …"."""
     modal = token.tag == "MD" and token.text.lower() in POSSIBLE
     return modal or token.lemma in _UNSAID
-
-
-def _disagrees(reading: Reading, report: Report, speaker: Phrase) -> bool:
-    """Whether none of those named says it, or is told it: "neither Ms Roe nor …", "a letter to Mr Hale warning …"."""
-    return reading.word(speaker.first) in ("neither", "no") or _addressed(reading, report, speaker)
 
 
 def _addressed(reading: Reading, report: Report, speaker: Phrase) -> bool:
@@ -287,8 +262,7 @@ def speechless(reading: Reading, speaker: Phrase) -> bool:
 
 def _reporting(reading: Reading, report: Report) -> bool:
     """Whether the cue holds a word of saying, of opinion or of will, and is no mere aim: "to mention"."""
-    first = reading.tokens[report.cue.start]
-    if first.text.lower() == "to" and first.upos == "PART":
+    if reading.word(report.cue.start) == "to":
         return False
     if any(_worded(reading, report, piece) for piece in report.pieces):
         return True

@@ -14,13 +14,11 @@ from crossread.annotate.statements.phrases import (
     Phrase,
     first_person,
     nobody,
-    phrase_right,
     speaks,
 )
 from crossread.annotate.statements.reading import STOPS, Reading, Segment
 from crossread.annotate.statements.report import Report, make_report
 from crossread.annotate.statements.speakers import subject_after, subject_before
-from crossread.annotate.statements.subjects import in_relative_clause
 from crossread.annotate.statements.topics import is_several, topic
 from crossread.annotate.statements.verbs import negated, passive
 from crossread.record.analysis import FINITE, PLURAL
@@ -52,8 +50,6 @@ def goes_on_written(reading: Reading, phrase: Phrase, sentence: Segment, before:
     definite = reading.word(phrase.first) == "the" and phrase.first + 1 == phrase.head
     if not definite or phrase.head != phrase.last or word not in _WRITTEN or before.mention is None:
         return False
-    if many(reading, before) or reading.mentions[before.mention].form is not MentionForm.NAME:
-        return False
     return word == "statement" or any(reading.tokens[i].lemma == word for i in sentence.tokens)
 
 
@@ -70,7 +66,11 @@ def joined_subjects(reading: Reading, told: list[Report]) -> list[Report]:
     found: list[Report] = []
     for report in told:
         pronoun = report.speaker
-        if pronoun is not None and open_pronoun(reading, pronoun) and _and_before(reading, pronoun):
+        if (
+            pronoun is not None
+            and open_pronoun(reading, pronoun)
+            and reading.tokens[pronoun.first - 1].upos == "CCONJ"
+        ):
             verb = reading.tokens[reading.tokens[pronoun.head].head]
             whose = (other.speaker for other in found if verb.dep == "conj" and verb.head in other.cue)
             before = next(
@@ -84,10 +84,6 @@ def joined_subjects(reading: Reading, told: list[Report]) -> list[Report]:
     return found
 
 
-def _and_before(reading: Reading, phrase: Phrase) -> bool:
-    return phrase.first > 0 and reading.tokens[phrase.first - 1].upos == "CCONJ"
-
-
 def unled(reading: Reading, number: int, report: Report, pronoun: Phrase) -> Report:
     """Find who "it" or "they" are where nobody spoke shortly before."""
     return topic(reading, number, report) if open_pronoun(reading, pronoun) else report
@@ -98,14 +94,12 @@ def can_be(reading: Reading, before: Phrase, pronoun: Phrase) -> bool:
     word = reading.word(pronoun.head)
     if word in ("it", "they"):
         return _body(reading, before) if word == "it" else is_several(reading, before)
-    if reading.tokens[before.head].upos == "PRON" or before.mention is None or many(reading, before):
+    if reading.tokens[before.head].upos == "PRON" or before.mention is None:
         return False
     mention = reading.mentions[before.mention]
     if mention.type is not EntityType.PERSON or _in_passing(reading, before):
         return False
     said = Gender.FEMALE if reading.word(pronoun.head) == "she" else Gender.MALE
-    if mention.chain is not None and _other_gender(reading, mention.chain, pronoun):
-        return False
     return mention.gender is None or mention.gender is said
 
 
@@ -154,8 +148,6 @@ def rivalled(reading: Reading, before: Phrase, pronoun: Phrase, start: int) -> b
         if number is None or number == before.mention:
             continue
         other = reading.mentions[number]
-        if in_relative_clause(reading, index):
-            continue  # "the deal, which Mr Lee opposed", where no "he" takes him up
         if other.gender in (None, said) and (chain is None or other.chain != chain):
             return True
     return False
@@ -194,7 +186,7 @@ def goes_on_quoted(reading: Reading, before: Phrase, pronoun: Phrase, content: r
         return False
     own = reading.mentions[reading.name_at[before.head]].chain
     told = None if pronoun.mention is None else reading.mentions[pronoun.mention].chain
-    if own is None or own == told or _other_gender(reading, own, pronoun):
+    if own is None or own == told:
         return False
     for index in range(before.last + 1, pronoun.first):
         number = reading.person_at(index) if reading.told(index) and index not in content else None
@@ -203,12 +195,6 @@ def goes_on_quoted(reading: Reading, before: Phrase, pronoun: Phrase, content: r
         if reading.tokens[index].dep.startswith("nsubj"):
             return False
     return True
-
-
-def _other_gender(reading: Reading, chain: int, pronoun: Phrase) -> bool:
-    """Whether any mention of a chain is of another gender than "he" or "she" says."""
-    said = Gender.FEMALE if reading.word(pronoun.head) == "she" else Gender.MALE
-    return any(m.chain == chain and m.gender not in (None, said) for m in reading.mentions)
 
 
 def signature(reading: Reading, tokens: list[int]) -> Phrase | None:
@@ -237,12 +223,6 @@ def before_colon(reading: Reading, number: int, last: int) -> Report | None:
     """Return the report that the words before the colon at `last` make: "He added:", "She issued this statement:"."""
     segment = reading.segments[number]
     for cue in range(last - 1, segment.tokens.start - 1, -1):
-        if reading.word(cue) == "according":
-            source = phrase_right(reading, segment, cue + 2)
-            found = replace(source, basis="according to") if source is not None else None
-            return make_report(
-                reading, number, Shape.QUOTE, range(cue, cue + 2), (), found, None, "according"
-            )
         form = reading.cue(cue)
         if form is None and reading.tokens[cue].tag in FINITE and reading.tokens[cue].upos == "VERB":
             put = _put(reading, number, last)

@@ -7,9 +7,9 @@ from dataclasses import replace
 from crossread.annotate.statements.attributions import beyond_appositions
 from crossread.annotate.statements.boundaries import quote_led_to, quotes_from
 from crossread.annotate.statements.complements import QUOTING, Shape, content_end
-from crossread.annotate.statements.cues import PICTURES, CueKind
+from crossread.annotate.statements.cues import UNASKED
 from crossread.annotate.statements.extents import joint
-from crossread.annotate.statements.phrases import Phrase, known_voice, phrase_left, phrase_right, thing
+from crossread.annotate.statements.phrases import Phrase, known_voice, phrase_left, phrase_right
 from crossread.annotate.statements.reading import STOPS, Reading, Segment
 from crossread.annotate.statements.report import (
     Report,
@@ -20,27 +20,19 @@ from crossread.annotate.statements.report import (
     trim,
 )
 from crossread.annotate.statements.speakers import subject_before
-from crossread.record.analysis import FINITE
-from crossread.text.listing import listed
 
 # Words between "as X put it" and the comma before what was put so: "in a letter to the paper in July". Not tuned.
 _PUT_REACH = 14
-# Where the account heard it, without whom it asked: "according to interviews". Source: English usage.
-_HEARINGS = listed("interview interviews conversation conversations discussion discussions accounts")
 
 
 def according(reading: Reading, number: int, index: int) -> Report | None:
     """ "According to X, …" and "…, according to X"."""
     segment = reading.segments[number]
-    if index + 2 >= segment.tokens.stop or reading.word(index + 1) != "to":
-        return None
     source = phrase_right(reading, segment, index + 2)
-    if source is None or reading.word(source.head) in PICTURES:
-        return None
-    if measured(reading, segment, index, source) or reading.word(source.head) in _HEARINGS:
+    if source is None or reading.word(source.head) in UNASKED or measured(reading, segment, index, source):
         return None
     after = joint(reading, segment, source, range(index, index + 2)).last + 1
-    after = _past_appositions(reading, segment, source, after)
+    after = beyond_appositions(reading, segment, source, after)
     content = tuple(
         part for part in (trim(reading, p) for p in _accorded(reading, segment, index, after)) if len(part)
     )
@@ -50,14 +42,6 @@ def according(reading: Reading, number: int, index: int) -> Report | None:
     return make_report(
         reading, number, Shape.AROUND, range(index, index + 2), content, source, None, "according"
     )
-
-
-def _past_appositions(reading: Reading, segment: Segment, source: Phrase, after: int) -> int:
-    """Step over what says who the source is, if what is left is no verb without its subject."""
-    beyond = beyond_appositions(reading, segment, source, after)
-    verb = beyond + 1 < segment.tokens.stop and reading.tokens[beyond + 1].tag in FINITE
-    opens = source.first - 2 == segment.tokens.start
-    return after if opens and verb else beyond
 
 
 def _accorded(reading: Reading, segment: Segment, index: int, after: int) -> list[range]:
@@ -70,14 +54,9 @@ def _accorded(reading: Reading, segment: Segment, index: int, after: int) -> lis
     at = index - (2 if index - 2 in segment.tokens and reading.word(index - 1) == "," else 1)
     if len(behind) and at in segment.tokens and reading.tokens[at].upos == "CCONJ":
         return [behind]
-    if any(reading.word(i) == "according" for i in before):
-        return []  # "Hundreds marched, according to X, a number that grew, according to Y"
     led = trim(reading, before)
     if all(reading.tokens[i].upos in ("ADV", "CCONJ", "PUNCT") for i in led):
         led = range(index, index)  # "However, according to X, …"
-    whole = len(led) and not dependent(reading, led) and main_verb(reading, led)
-    if whole and len(behind) and reading.tokens[behind[0]].tag in FINITE:
-        return []  # "It is hard; the fact that half live here, according to X, means …"
     opening = not len(led) or dependent(reading, led) or not main_verb(reading, led)
     return [led, behind] if opening else [led]
 
@@ -86,8 +65,7 @@ def measured(reading: Reading, segment: Segment, index: int, source: Phrase) -> 
     """Whether "according to" names a measure: "shared out according to population", "… to his contributions"."""
     if _pausing(reading, segment, index):
         return False
-    bare = source.first == source.last and thing(reading, source)  # "if all goes according to plan"
-    return bare or not known_voice(reading, source)
+    return not known_voice(reading, source)
 
 
 def _pausing(reading: Reading, segment: Segment, index: int) -> bool:
@@ -127,17 +105,14 @@ def _as_told(reading: Reading, number: int, cue: range, lemma: str) -> Report | 
     if opening < segment.tokens.start or reading.word(opening) != "as":
         return None
     before = trim(reading, range(segment.tokens.start, opening))
-    if len(before) and reading.told(opening - 1) and reading.tokens[opening - 1].upos != "PUNCT":
+    if len(before) and reading.tokens[opening - 1].upos != "PUNCT":
         return None  # "raises as many questions as it answers"
-    quoted = [p for p in segment.pieces if reading.pieces[p].tokens.start > cue.start]
     led = quote_led_to(reading, segment, cue.stop - 1)
-    if led is None and quoted and len(before):
-        led = reading.pieces[quoted[0]].tokens.start - 1
     shape = Shape.AROUND
     content: tuple[range, ...] = (before,)
     if led is not None:
         shape, content = Shape.QUOTE, quotes_from(reading, segment, led)
-    elif lemma in QUOTING or (len(before) and reading.tokens[before[0]].text.lower() == "if"):
+    elif lemma in QUOTING or (len(before) and reading.word(before[0]) == "if"):
         return (
             None  # "As she continued, Mr Lund interrupted", "If it closed, as she proposes, the town would …"
         )
@@ -148,8 +123,6 @@ def _as_told(reading: Reading, number: int, cue: range, lemma: str) -> Report | 
             return None
         shape = Shape.CLAUSE
         content = (range(comma + 1, content_end(reading, segment, comma + 1, cue.start)),)
-    if not says_something(reading, content):
-        return None
     return make_report(reading, number, shape, cue, content, subject, None, lemma)
 
 
@@ -171,18 +144,9 @@ def by_noun(reading: Reading, number: int, noun: int) -> Report | None:
     if source is None:
         return None
     stop = content_end(reading, segment, at + 1, noun)
-    stop = _before_judgement(reading, noun, at + 1, min(stop, _before_main_verb(reading, noun, stop)))
-    content = (range(at + 1, stop),)
+    content = (range(at + 1, min(stop, _before_main_verb(reading, noun, stop))),)
     source = replace(source, basis=f"whose {reading.word(noun)} it is")
     return make_report(reading, number, Shape.CLAUSE, range(noun, noun + 1), content, source, None, "claim")
-
-
-def _before_judgement(reading: Reading, noun: int, start: int, stop: int) -> int:
-    """Return where what others call it begins: "called his claim that it works | “absurd”"; `stop` where nowhere."""
-    above = reading.cue(reading.tokens[noun].head)
-    if above is None or above.kind is not CueKind.JUDGE or reading.tokens[noun].head > noun:
-        return stop
-    return next((i - 1 for i in range(start + 1, stop) if reading.piece_of[i] >= 0), stop)
 
 
 def _before_main_verb(reading: Reading, noun: int, stop: int) -> int:

@@ -7,29 +7,7 @@ from dataclasses import replace
 from crossread.annotate.statements.cues import CHANNELS
 from crossread.annotate.statements.phrases import Phrase, phrase_left, phrase_right
 from crossread.annotate.statements.reading import Reading, Segment
-from crossread.record.annotation import EntityType, MentionForm
 from crossread.record.span import Span
-from crossread.text.rolewords import role_noun
-
-
-def holder(reading: Reading, phrase: Phrase) -> Phrase:
-    """Return the one person of the article who has a bare role: "…, says housing minister" in a headline."""
-    head = reading.tokens[phrase.head]
-    bare = phrase.mention is None and head.tag in ("NN", "NNP") and reading.tokens[phrase.first].upos != "DET"
-    if not bare or phrase.first == phrase.last or role_noun(head.lemma.lower()) is None:
-        return phrase
-    role = reading.span(range(phrase.first, phrase.last + 1)).of(reading.text).lower()
-    having = [
-        number
-        for number, mention in enumerate(reading.mentions)
-        if mention.type is EntityType.PERSON
-        and mention.form is MentionForm.NAME
-        and any(part.of(reading.text).lower().endswith(role) for part in mention.roles)
-    ]
-    chains = {reading.mentions[number].chain for number in having}
-    if len(chains) != 1 or None in chains:
-        return phrase
-    return replace(phrase, mention=having[0], basis=f"{phrase.basis}: the only one with this role")
 
 
 def owner(reading: Reading, segment: Segment, phrase: Phrase) -> tuple[Phrase, Span | None]:
@@ -48,7 +26,7 @@ def owner(reading: Reading, segment: Segment, phrase: Phrase) -> tuple[Phrase, S
         if token.tag == "PRP$":
             mention = next((n for n, m in enumerate(reading.mentions) if m.span == token.span), None)
             return Phrase(index, index, index, mention, phrase.confidence, f"whose {word} it is"), channel
-        if token.tag == "POS" and index > phrase.first:
+        if token.tag == "POS":
             inner = phrase_left(reading, segment, index - 1)
             if inner is not None:
                 return replace(inner, confidence=phrase.confidence, basis=f"whose {word} it is"), channel

@@ -7,7 +7,7 @@ from dataclasses import replace
 from crossread.annotate.statements.cues import CHANNELS
 from crossread.annotate.statements.phrases import Phrase, known_voice, phrase_left
 from crossread.annotate.statements.reading import Reading, Segment
-from crossread.annotate.statements.subjects import WHERE, in_relative_clause, subject_of_verb
+from crossread.annotate.statements.subjects import WHERE, subject_of_verb
 from crossread.annotate.statements.verbs import finite_verb, over_helpers
 from crossread.record.annotation import EntityType
 
@@ -22,7 +22,6 @@ _RECEIVING = frozenset(
     ("receive", "get", "read", "see", "hear", "obtain", "find", "cite", "quote", "reject", "dismiss")
 )
 _OPENING = frozenset(("with", "despite", "and", "while", "as", ",", "-", "–", "—"))
-# Words that lead to a place where something happened. "of", "for" and "from" lead to whose speaker it is.
 
 
 def other_than_subject(reading: Reading, segment: Segment, cue: int, at: int) -> Phrase | None:
@@ -37,7 +36,7 @@ def witnessed(reading: Reading, segment: Segment, cue: int) -> Phrase | None:
     for verb in range(cue - 1, max(segment.tokens.start, cue - _NEAR_PARTICIPLE) - 1, -1):
         if reading.tokens[verb].upos == "PUNCT":
             return None
-        if reading.word(verb) in _WITNESSED and reading.tokens[verb - 1].lemma == "be":
+        if reading.word(verb) in _WITNESSED:
             at, _ = over_helpers(reading, segment, verb)
             found = phrase_left(reading, segment, at) if at >= segment.tokens.start else None
             return found and replace(found, basis="subject of the passive with the participle")
@@ -51,10 +50,9 @@ def held_against(reading: Reading, segment: Segment, at: int) -> Phrase | None:
     found = phrase_left(reading, segment, at - 1)
     if found is None or not known_voice(reading, found):
         return None
-    by = found.first > segment.tokens.start and reading.word(found.first - 1) in ("by", "from")
     inside = range(found.first, found.last + 1)
     undergone = any(reading.tokens[i].dep.split(":")[0] in ("obj", "obl", "iobj") for i in inside)
-    return replace(found, basis="who is blamed or praised for it") if undergone and not by else None
+    return replace(found, basis="who is blamed or praised for it") if undergone else None
 
 
 def sent(reading: Reading, segment: Segment, cue: int) -> Phrase | None:
@@ -104,7 +102,7 @@ def run_on(reading: Reading, found: Phrase, at: int) -> bool:
             return False
         follows = index + 1 < at and reading.told(index + 1) and finite_verb(reading, index + 1)
         person = reading.person_at(index) if reading.told(index) and follows else None
-        if person is not None and person != found.mention and not in_relative_clause(reading, index):
+        if person is not None:
             return True
     return False
 
@@ -122,5 +120,5 @@ def introduced(reading: Reading, segment: Segment, phrase: Phrase) -> bool:
     if at < segment.tokens.start:
         return True
     before = reading.word(at)
-    due = before == "to" and at > segment.tokens.start and reading.word(at - 1) in ("due", "owing")
+    due = before == "to" and reading.word(at - 1) in ("due", "owing")
     return due or before in _OPENING

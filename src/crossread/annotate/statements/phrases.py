@@ -191,15 +191,13 @@ def _extends_left(reading: Reading, segment: Segment, first: int) -> bool:
     token = reading.tokens[at]
     if not reading.told(at) or (at in reading.time_at and at not in reading.name_at):
         return False
-    if token.upos == "NOUN" and reading.tokens[first].upos == "NUM":
-        return False
     if token.upos == "NOUN" and reading.word(first).rstrip(".") in _TITLES:
-        return role_noun(token.text.lower()) is not None  # "an idea | Mr. Lee repeated"
+        return False  # "an idea | Mr. Lee repeated"
     if token.upos in _INSIDE_PHRASE or token.tag in _INSIDE_TAGS or token.text in _JOINERS:
         return True
     if reading.tokens[first].text == "-" and token.text.isalpha():
         return True  # "brother-in-law"
-    if at in reading.name_at and reading.name_at[at] == reading.name_at.get(first):
+    if at in reading.name_at:
         return True
     if token.tag in ("VBN", "VBG", "VBD") and at - 1 >= segment.tokens.start:
         before = reading.tokens[at - 1]
@@ -237,10 +235,8 @@ def phrase_right(reading: Reading, segment: Segment, first: int) -> Phrase | Non
             head = index if head < 0 or reading.tokens[index].upos in HEADS else head
         elif token.upos == "PRON" and index == first and token.tag == "PRP":
             return make_phrase(reading, index, index, index)
-        elif (
-            token.tag in ("VBN", "VBG")
-            and last == index - 1
-            and (reading.tokens[last].upos in ("DET", "ADJ") or reading.tokens[last].text == "-")
+        elif token.tag in ("VBN", "VBG") and (
+            reading.tokens[last].upos in ("DET", "ADJ") or reading.tokens[last].text == "-"
         ):  # "the exiled king", "Norford-based pilot Ann Lee"
             last = index
         else:
@@ -320,7 +316,7 @@ def known_voice(reading: Reading, phrase: Phrase) -> bool:
         return True
     words = {head.text.lower(), head.lemma.lower()}
     known = BODY_NOUNS | DOCUMENTS | CHANNELS | _VOICES
-    return bool(words & known) or any(role_noun(w) or w.endswith(PERSON_ENDINGS) for w in words)
+    return bool(words & known) or any(role_noun(w) for w in words)
 
 
 def askable(reading: Reading, phrase: Phrase) -> bool:

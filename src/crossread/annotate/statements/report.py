@@ -9,7 +9,7 @@ from crossread.annotate.statements.complements import Shape
 from crossread.annotate.statements.cues import NAMING
 from crossread.annotate.statements.extents import whole
 from crossread.annotate.statements.insertions import named_apposition
-from crossread.annotate.statements.owners import holder, owner
+from crossread.annotate.statements.owners import owner
 from crossread.annotate.statements.phrases import Phrase, first_person, nobody, speaks
 from crossread.annotate.statements.reading import Reading, Segment
 from crossread.annotate.statements.subjects import RELATIVES, antecedent, placed_thing
@@ -68,13 +68,12 @@ def make_report(
         subject, basis, sure = None, "the writer's own words", 0.0
     elif nobody(reading, subject):
         subject, basis, sure = None, "nobody in particular", 0.0
-    elif not speaks(reading, subject) or subject.first <= cue.start <= subject.last:
+    elif not speaks(reading, subject):
         words = reading.span(range(subject.first, subject.last + 1)).of(reading.text)
         subject, basis, sure = None, f"“{words}” is no speaker", 0.0
     else:
         subject = named_apposition(reading, segment, subject)
         subject = subject if channel is not None else whole(reading, segment, subject, cue)
-        subject = holder(reading, subject)
         basis, sure = subject.basis, subject.confidence
     return Report(
         number, shape, cue, content, subject, basis, sure, addressee=addressee, channel=channel, lemma=lemma

@@ -41,14 +41,12 @@ from crossread.annotate.statements.subjects import (
     WIDENING,
     antecedent,
     carries,
-    led_by_as,
     plain,
     subject_of_verb,
     through,
     within,
 )
 from crossread.annotate.statements.verbs import AHEAD, finite_verb, over_helpers
-from crossread.record.annotation import EntityType
 from crossread.text.listing import listed
 
 # How sure each way of finding the speaker is, after the share of right speakers on 75 PolNeAR development
@@ -60,7 +58,6 @@ PARSED = 0.65  # only the parse names it: 10 of 10, but wrong where the surface 
 
 _AT = listed("on at to about over against of from after despite for")
 _QUOTING = listed("quoted quotes quoting cited citing reported reports reporting")
-_SAYING = listed("saying telling adding writing")
 _GOING_ON = listed("go continue begin take come proceed rush start")
 
 
@@ -84,8 +81,6 @@ def subject_before(reading: Reading, segment: Segment, cue: int) -> Phrase | Non
         return _alone_or_joint(reading, segment, parsed, at) if parsed is not None else None
     if parsed is not None and after_preposition(reading, segment, found) and parsed.first < found.first:
         return _joined(reading, segment, parsed, found)
-    if led_by_as(reading, found):
-        return None  # "assessments of his time as mayor concluded"
     if parsed is not None and within(reading, found, parsed):
         return through(reading, parsed, found)
     if parsed is not None and found.first <= parsed.head <= found.last:
@@ -93,14 +88,6 @@ def subject_before(reading: Reading, segment: Segment, cue: int) -> Phrase | Non
             found, confidence=max(found.confidence, AGREED), basis=f"{found.basis}, and the parse agrees"
         )
     return found
-
-
-def as_saying(reading: Reading, segment: Segment, cue: int) -> bool:
-    """Whether "quoted him as saying" or "quoted as saying" begins here: "saying" is the cue."""
-    party = phrase_right(reading, segment, cue + 1)
-    at = cue + 1 if party is None else party.last + 1
-    quotes = reading.word(cue) in _QUOTING and at + 1 < segment.tokens.stop
-    return quotes and reading.word(at) == "as" and reading.word(at + 1) in _SAYING
 
 
 def _quoting(reading: Reading, segment: Segment, saying: int) -> tuple[int, Phrase | None] | None:
@@ -158,19 +145,14 @@ def _joined(reading: Reading, segment: Segment, parsed: Phrase, found: Phrase) -
         return parsed
     if reading.word(parsed.last + 1) == "and":
         return _alone_or_joint(reading, segment, parsed, found.last)
-    if reading.word(found.first - 1) not in WIDENING:
-        return parsed
-    return replace(parsed, last=found.last)
+    return replace(parsed, last=found.last) if reading.word(found.first - 1) in WIDENING else parsed
 
 
 def subject_after(reading: Reading, segment: Segment, cue: int) -> Phrase | None:
     """Return who speaks where the subject follows the cue: "said Mr Reed"."""
-    start = cue + 1
-    while start < segment.tokens.stop and reading.tokens[start].upos == "ADV" and reading.told(start):
-        start += 1
-    found = phrase_right(reading, segment, start)
-    if found is None or reading.tokens[found.head].text.endswith("ly"):
-        return None  # "said dryly", where the tagger takes the adverb for a noun
+    found = phrase_right(reading, segment, cue + 1)
+    if found is None:
+        return None
     return replace(
         named_apposition(reading, segment, found), confidence=ADJACENT, basis="subject after the cue"
     )
@@ -187,7 +169,7 @@ def _by_surface(reading: Reading, segment: Segment, cue: int, at: int, *, gerund
         return _participle_subject(reading, segment, cue, at) if gerund else None
     token = reading.tokens[at]
     word = token.text.lower()
-    if word in ("who", "which") or (word == "that" and token.upos == "PRON"):
+    if word in RELATIVES:
         return antecedent(reading, segment, at)
     if token.upos == "CCONJ":
         return _shared_subject(reading, segment, cue, at)
@@ -197,24 +179,17 @@ def _by_surface(reading: Reading, segment: Segment, cue: int, at: int, *, gerund
         return _participle_subject(reading, segment, cue, at)
     if word == ",":
         return across_insertion(reading, segment, at)
-    return _right_before(reading, segment, cue, at)
+    return _right_before(reading, segment, at)
 
 
-def _right_before(reading: Reading, segment: Segment, cue: int, at: int) -> Phrase | None:
-    """Return the phrase that ends right before a cue; nothing where it only says where."""
+def _right_before(reading: Reading, segment: Segment, at: int) -> Phrase | None:
+    """Return the phrase that ends right before a cue."""
     found = phrase_left(reading, segment, at)
     if found is None:
         return None
-    whole = before_name(reading, segment, found)
     if only_where(reading, segment, found):
         return None
-    joiner = found.first - 2
-    if (
-        joiner > segment.tokens.start
-        and reading.tokens[joiner].upos == "CCONJ"
-        and reading.word(joiner + 1) == "on"
-    ):
-        return _shared_subject(reading, segment, cue, joiner)  # "… but on Chatter said"
+    whole = before_name(reading, segment, found)
     return replace(whole, confidence=ADJACENT, basis="subject right before the cue")
 
 
@@ -227,9 +202,6 @@ def _shared_subject(reading: Reading, segment: Segment, cue: int, at: int) -> Ph
             head = above
     if reading.tokens[cue].dep == "conj" and segment.tokens.start <= head < at and reading.told(head):
         head = next((i for i in range(at - 1, head, -1) if _beside(reading, i, at)), head)
-        if reading.cue(head) is None:  # "issued a text by Lee, who said it was so and | called it …"
-            told = (i for i in range(at, head, -1) if (form := reading.cue(i)) is not None and form.finite)
-            head = next((i for i in told if reading.tokens[i].dep == "acl:relcl"), head)
         found = subject_of_verb(reading, segment, head)
         if found is not None and not thing(reading, found):
             return replace(found, confidence=SHARED, basis="shares the subject of the verb before")
@@ -287,7 +259,7 @@ def _participle_subject(reading: Reading, segment: Segment, cue: int, at: int) -
             return replace(found, confidence=SHARED, basis="subject of the clause with the participle")
     head = joined_clause(reading, segment, reading.tokens[cue].head)
     outer = _outermost(reading, segment, head)
-    if outer != head and _outer_speaks(reading, segment, head):
+    if outer != head and _outer_speaks(reading, head):
         head = outer
     if head != cue and segment.tokens.start <= head < cue and reading.tokens[head].upos == "VERB":
         found = subject_of_verb(reading, segment, head)
@@ -307,8 +279,7 @@ def _added_to(reading: Reading, segment: Segment, cue: int) -> Phrase | None:
     own = reading.cue(cue)
     before = range(cue - 1, segment.tokens.start, -1) if own is not None and own.lemma == "add" else ()
     for index in before:
-        form = reading.cue(index)
-        if form is not None and form.kind is CueKind.SAY and finite_verb(reading, index):
+        if reading.cue(index) is not None:
             found = subject_before(reading, segment, index)
             return found and replace(found, confidence=SHARED, basis="subject of the cue that it adds to")
     return None
@@ -330,15 +301,9 @@ def _outermost(reading: Reading, segment: Segment, verb: int) -> int:
     return verb
 
 
-def _outer_speaks(reading: Reading, segment: Segment, inner: int) -> bool:
-    """Whether he calls in "He said Spain cannot wait, calling it …": what he tells of is nobody who calls."""
-    if any(reading.tokens[i].tag == "MD" for i in reading.analysis.children(inner, "aux")):
-        return True  # "told the court that Lee should stay in jail, calling it …": Lee has done nothing yet
-    found = subject_of_verb(reading, segment, inner)
-    if found is None:
-        return False
-    mention = None if found.mention is None else reading.mentions[found.mention]
-    return thing(reading, found) or (mention is not None and mention.type is EntityType.PLACE)
+def _outer_speaks(reading: Reading, inner: int) -> bool:
+    """Whether he calls in "He told the court that Lee should stay, calling it …": Lee has done nothing yet."""
+    return any(reading.tokens[i].tag == "MD" for i in reading.analysis.children(inner, "aux"))
 
 
 def _following_subject(reading: Reading, segment: Segment, cue: int) -> Phrase | None:

@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from crossread.annotate.statements.cues import CHANNELS, DOCUMENTS
+from crossread.annotate.statements.cues import CHANNELS
 from crossread.annotate.statements.phrases import Phrase, base_left, make_phrase, phrase_left, phrase_right
 from crossread.annotate.statements.reading import Reading, Segment
 from crossread.record.analysis import FINITE
 from crossread.record.annotation import EntityType, MentionForm
 from crossread.text.listing import listed
-from crossread.text.rolewords import BODY_NOUNS, role_noun
+from crossread.text.rolewords import role_noun
 
 # How sure "X" is in "X, who tweeted": it cannot be counted on PolNeAR, where the pronoun is annotated; all of them are
 # right on the worked example.
 RELATIVE = 0.85
 ANTECEDENT = "the relative pronoun's antecedent"
+WHERE = listed("in at near outside around")
 RELATIVES = frozenset(("who", "which", "that"))
-_LONGEST = 20  # most words of a description before its cue; not tuned
 _SINGULAR = ("NN", "NNP")
 _PLURAL = ("VBP", "VB")  # of a verb; "argue" is taken for an infinitive now and then
-WHERE = listed("in at near outside around")
 WIDENING = listed("of from for at in with")
 
 
@@ -45,8 +44,6 @@ def _who(reading: Reading, segment: Segment, pronoun: int, found: Phrase) -> Phr
     people = number is not None and reading.mentions[number].type in (EntityType.PERSON, EntityType.GROUP)
     if people or reading.tokens[found.head].upos == "PRON" or reading.tokens[found.head].dep == "conj":
         return found
-    if reading.tokens[reading.tokens[pronoun].head].dep != "acl:relcl":
-        return found
     if not segment.tokens.start <= noun < found.first:
         return found
     role = reading.tokens[noun].upos == "NOUN" and role_noun(reading.tokens[noun].lemma.lower()) is not None
@@ -60,9 +57,9 @@ def _described(reading: Reading, segment: Segment, found: Phrase) -> Phrase:
     comma = found.first - 1
     apart = comma > segment.tokens.start and reading.tokens[comma].text == ","
     head = reading.tokens[found.head]
-    at = head.head if head.dep == "appos" and head.head in segment.tokens else comma - 1
+    at = head.head if head.dep == "appos" else comma - 1
     person = reading.person_at(at) if apart and reading.person_at(found.head) is None else None
-    if person is None or at > comma:
+    if person is None:
         return found
     named = phrase_left(reading, segment, reading.analysis.tokens_in(reading.mentions[person].span)[-1])
     return found if named is None or named.mention != person else named
@@ -70,19 +67,13 @@ def _described(reading: Reading, segment: Segment, found: Phrase) -> Phrase:
 
 def _nearer(reading: Reading, pronoun: int, found: Phrase, near: int) -> bool:
     """Whether the pronoun means "the groups" in "a goal of the groups, which say", not "a goal": its verb agrees."""
-    body = near in reading.name_at and not is_person(reading, near)
-    head_noun = reading.word(found.head)
-    voiceless = found.head not in reading.name_at and not (role_noun(head_noun) or head_noun in BODY_NOUNS)
     if reading.word(pronoun) == "which" and near in reading.name_at:
         return True
-    if reading.word(pronoun) == "that" and body and voiceless:
-        return head_noun not in DOCUMENTS | CHANNELS  # "a dilemma for the Bank of Hill that has vowed …"
-    if reading.word(pronoun) != "which" and is_person(reading, near) and not is_person(reading, found.head):
+    if reading.word(pronoun) != "which" and is_person(reading, near):
         return True
     verb = reading.tokens[pronoun + 1].tag if pronoun + 1 < len(reading.tokens) else ""
     head, noun = reading.tokens[found.head].tag, reading.tokens[near].tag
-    plural = verb in _PLURAL and noun == "NNS" and head in _SINGULAR
-    return plural or (verb == "VBZ" and head == "NNS")
+    return verb in _PLURAL and noun == "NNS" and head in _SINGULAR
 
 
 def placed_thing(reading: Reading, segment: Segment, found: Phrase) -> Phrase:
@@ -92,7 +83,7 @@ def placed_thing(reading: Reading, segment: Segment, found: Phrase) -> Phrase:
         return found
     head = reading.analysis.head_of(mention.span)
     noun = reading.tokens[head].head if head is not None else found.head
-    if not segment.tokens.start <= noun < found.first or reading.tokens[noun].upos != "NOUN":
+    if not segment.tokens.start <= noun < found.first:
         return found
     return make_phrase(reading, base_left(reading, segment, noun), found.last, noun)
 
@@ -100,11 +91,6 @@ def placed_thing(reading: Reading, segment: Segment, found: Phrase) -> Phrase:
 def is_person(reading: Reading, index: int) -> bool:
     number = reading.name_at.get(index)
     return number is not None and reading.mentions[number].type is EntityType.PERSON
-
-
-def in_relative_clause(reading: Reading, index: int) -> bool:
-    """Whether a token stands in a relative clause: "the deal, which Mr Lee opposed"."""
-    return any(reading.tokens[i].dep == "acl:relcl" for i in reading.analysis.ancestors(index))
 
 
 def subject_of_verb(reading: Reading, segment: Segment, verb: int) -> Phrase | None:
@@ -120,12 +106,6 @@ def subject_of_verb(reading: Reading, segment: Segment, verb: int) -> Phrase | N
         if child < verb:
             return _phrase_around(reading, segment, child)
     return None
-
-
-def led_by_as(reading: Reading, phrase: Phrase) -> bool:
-    """Whether "as mayor" stands here: what somebody is, no subject."""
-    bare = phrase.first == phrase.head and reading.tokens[phrase.head].tag == "NN" and phrase.first > 0
-    return bare and reading.word(phrase.first - 1) == "as"
 
 
 def _phrase_around(reading: Reading, segment: Segment, index: int) -> Phrase | None:
@@ -156,20 +136,14 @@ def within(reading: Reading, found: Phrase, parsed: Phrase) -> bool:
 
     "The witness who saw the events said", "a man with a habit of fighting the club said".
     """
-    return _modifies(reading, found, parsed) or _object_within(reading, found, parsed)
-
-
-def _modifies(reading: Reading, found: Phrase, parsed: Phrase) -> bool:
+    verb = reading.tokens[found.head].head
+    if reading.tokens[found.head].dep == "obj" and parsed.last < verb < found.first:
+        return True
     above = [found.head, *reading.analysis.ancestors(found.head)]
     if parsed.head >= found.first or parsed.head not in above:
         return False
     clause = any(reading.tokens[i].dep.startswith("acl") for i in above[: above.index(parsed.head)])
     return clause or reading.person_at(found.head) is None
-
-
-def _object_within(reading: Reading, found: Phrase, parsed: Phrase) -> bool:
-    verb = reading.tokens[found.head].head
-    return reading.tokens[found.head].dep == "obj" and parsed.last < verb < found.first
 
 
 def through(reading: Reading, parsed: Phrase, found: Phrase) -> Phrase:
@@ -178,20 +152,14 @@ def through(reading: Reading, parsed: Phrase, found: Phrase) -> Phrase:
     named = mention is not None and mention.form is not MentionForm.DESCRIPTION
     between = range(parsed.last + 1, found.first)
     plain = all(reading.tokens[i].upos != "PUNCT" and reading.tokens[i].tag not in FINITE for i in between)
-    if (
-        named
-        or not plain
-        or found.last - parsed.first > _LONGEST
-        or reading.tokens[parsed.head].upos != "NOUN"
-    ):
+    if named or not plain or reading.tokens[parsed.head].upos != "NOUN":
         return parsed
     return replace(parsed, last=found.last, mention=None)
 
 
 def plain(reading: Reading, part: range) -> bool:
     """Whether the tokens are words of the article without a mark or a verb between them."""
-    tokens = [reading.tokens[i] for i in part if reading.told(i)]
-    return len(tokens) == len(part) and all(t.upos not in ("PUNCT", "VERB", "AUX") for t in tokens)
+    return all(reading.told(i) and reading.tokens[i].upos not in ("PUNCT", "VERB", "AUX") for i in part)
 
 
 def carries(reading: Reading, phrase: Phrase) -> bool:

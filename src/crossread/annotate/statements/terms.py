@@ -55,7 +55,6 @@ def heads_on(reading: Reading, tokens: range) -> bool:
         after < len(reading.tokens)
         and reading.told(after)
         and reading.tokens[after].upos in ("NOUN", "PROPN")
-        and reading.cue(after) is None
     )
 
 
@@ -107,14 +106,3 @@ def _titled(reading: Reading, segment: Segment) -> bool:
     told = (reading.tokens[i] for i in segment.tokens if reading.told(i))
     content = [t for t in told if t.upos in ("VERB", "NOUN", "ADJ") and t.text[0].isalpha()]
     return len(content) > 1 and all(t.text[0].isupper() for t in content)
-
-
-def modifies(reading: Reading, segment: Segment, piece: int) -> bool:
-    """Whether a short piece stands between a verb and a noun like an adjective: asking “gotcha” questions."""
-    tokens = reading.pieces[piece].tokens
-    before, after = tokens.start - 2, tokens.stop + 1
-    if len(tokens) > _TERM_WORDS or before < segment.tokens.start or after >= segment.tokens.stop:
-        return False
-    if not (reading.told(before) and reading.told(after)) or reading.cue(before) is None:
-        return False
-    return reading.tokens[after].upos == "NOUN" and reading.cue(after) is None

@@ -6,7 +6,6 @@ from crossread.annotate.statements.cues import CueForm
 from crossread.annotate.statements.reading import Reading, Segment
 from crossread.record.analysis import Token
 from crossread.text.listing import listed
-from crossread.text.rolewords import BODY_NOUNS, role_noun
 
 # Words between "could" and "by calling it", "to change course" and "and agree". Not tuned.
 _FAR = 6
@@ -17,9 +16,9 @@ _SHORT_CLAUSE = listed("when if unless")  # "when asked": a passive without its 
 # "is expected to say": not said yet; with a quotation the words are from a text given out before.
 AHEAD = listed("expect plan intend prepare schedule set")
 _PLEAS = listed("guilty innocent contest")
-# What is named after these was not said. Source: the negative implicatives of English (Karttunen 1971).
 # Nouns with whose "of saying" something was said: "made the mistake of calling". Source: English usage.
 _SAID_BY = listed("mistake error habit way point practice step trouble honour honor pleasure")
+# What is named after these was not said. Source: the negative implicatives of English (Karttunen 1971).
 _AVOIDING = listed("avoid resist evade consider contemplate")
 # Words with whose infinitive something was not done. Source: the negative implicatives of English (Karttunen 1971).
 _UNDONE = listed(
@@ -52,9 +51,10 @@ def withheld(reading: Reading, segment: Segment, cue: int) -> bool:
         return False
     word, before = reading.word(at), reading.word(at - 1)
     if word == "of":
-        named = reading.tokens[at - 1].upos == "NOUN" and not (role_noun(before) or before in BODY_NOUNS)
+        named = reading.tokens[at - 1].upos == "NOUN"
         return before in ("short", "instead") or (named and before not in _SAID_BY)
-    return word == "from" or (word == "than" and before == "rather") or reading.tokens[at].lemma in _AVOIDING
+    than = word == "than" and before == "rather"
+    return word in ("from", "off") or than or reading.tokens[at].lemma in _AVOIDING
 
 
 def group(reading: Reading, segment: Segment, cue: int) -> int:
@@ -74,8 +74,7 @@ def group(reading: Reading, segment: Segment, cue: int) -> int:
 def _of_the_group(reading: Reading, at: int) -> bool:
     """Whether a token before a verb helps it or limits it: "had", "nearly", "originally"."""
     token = reading.tokens[at]
-    helps = auxiliary(token) or (token.upos == "ADV" and token.tag != "WRB")
-    return helps and reading.told(at) and at not in reading.time_at
+    return (auxiliary(token) or token.upos == "ADV") and reading.told(at) and at not in reading.time_at
 
 
 def possible(reading: Reading, segment: Segment, cue: int) -> bool:
@@ -99,8 +98,7 @@ def _supposed(reading: Reading, cue: int) -> bool:
     """Whether a cue stands in a condition: "If people say they are young", "unless she felt there was need"."""
     token = reading.tokens[cue]
     marks = {reading.word(i) for i in reading.analysis.children(cue, "mark")} & _CONDITIONS
-    open_yet = token.tag in ("VBP", "VBZ", "VB") or "unless" in marks
-    return bool(marks) and token.dep == "advcl" and open_yet
+    return bool(marks) and token.dep == "advcl" and token.tag in ("VBP", "VBZ", "VB")
 
 
 def enters_plea(reading: Reading, segment: Segment, cue: int) -> bool:
@@ -122,8 +120,6 @@ def planned(reading: Reading, segment: Segment, cue: int) -> bool:
     if word == "by":
         words = {reading.word(i) for i in range(max(segment.tokens.start, at - _FAR), at)}
         return bool(words & (POSSIBLE | {"will", "to"}))
-    if word in ("'d", "’d"):  # "he 'd tell them", not "he 'd told them"
-        return reading.tokens[cue].tag == "VB"
     return word in ("will", "'ll", "’ll", "would")
 
 
@@ -193,21 +189,13 @@ def caused(reading: Reading, cue: int) -> bool:
     token = reading.tokens[cue]
     above = reading.tokens[token.head]
     led = token.tag == "VB" and token.dep in ("ccomp", "xcomp") and reading.word(cue - 1) != "to"
-    return led and above.lemma in _CAUSING and (above.tag not in _PAST or above.lemma == "let")
-
-
-def pretends(reading: Reading, cue: int) -> bool:
-    """Whether a participle only says what sort of people are meant: "a person claiming to be a prince"."""
-    token, after = reading.tokens[cue], cue + 1
-    to = after < len(reading.tokens) and reading.word(after) == "to"
-    return token.tag == "VBG" and token.dep == "acl" and token.lemma in ("claim", "profess") and to
+    return led and above.lemma in _CAUSING and above.tag not in _PAST
 
 
 def named(reading: Reading, cue: int) -> bool:
-    """Whether a form of a verb only names: "reporting the data is costly", "called the reporting “wrong”"."""
+    """Whether a form of a verb only names: "reporting the data is costly"."""
     token = reading.tokens[cue]
-    noun = token.tag == "NN" and token.text.endswith("ing")
-    if token.dep == "amod" or (noun and not reading.told(min(cue + 1, len(reading.tokens) - 1))):
+    if token.dep == "amod":
         return True  # "his alleged “crimes”"
     above = reading.analysis.top(cue, "conj")
     return token.tag == "VBG" and reading.tokens[above].dep.startswith(("csubj", "nsubj"))
