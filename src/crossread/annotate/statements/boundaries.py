@@ -185,11 +185,16 @@ def goes_on_itself(reading: Reading, segment: Segment, joiner: int, last: int, c
 
 
 def runs_on(reading: Reading, segment: Segment, mark: int) -> bool:
-    """Whether the clause goes on behind the quotation at a mark: "acknowledged “some changes” would be needed"."""
+    """Whether the clause goes on behind the quotation at a mark: "acknowledged “some changes” would be needed".
+
+    So it does in "they would “bring down” the government".
+    """
     piece = reading.piece_of[min(mark + 1, segment.tokens.stop - 1)]
     after = reading.pieces[piece].tokens.stop + 1
-    goes_on = after < segment.tokens.stop and reading.told(after) and reading.cue(after) is None
-    return goes_on and reading.tokens[after].tag in FINITE
+    if after >= segment.tokens.stop or not reading.told(after) or reading.cue(after) is not None:
+        return False
+    stopped = reading.tokens[after - 2].upos == "PUNCT"
+    return reading.tokens[after].tag in FINITE or (reading.tokens[after].upos == "DET" and not stopped)
 
 
 def that_behind(reading: Reading, segment: Segment, mark: int) -> int | None:

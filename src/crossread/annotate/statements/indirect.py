@@ -288,7 +288,7 @@ def _attribution(
     """Return the speaker of "…, Mr Reed said" or "…, said Mr Reed", and where the attribution begins and ends."""
     if free(reading, cue - 1) and form.lemma not in TELLING - _INVERTING:
         subject = subject_after(reading, segment, cue)
-        fits = subject is not None and (comma_quoted(reading, cue) or not thing(reading, subject))
+        fits = subject is not None and (comma_quoted(reading, cue) or known_voice(reading, subject))
         if subject is not None and fits:
             return subject, cue, beyond_appositions(reading, segment, subject, max(end, subject.last + 1))
     passed_on = begins_passing_on(reading, segment, cue)

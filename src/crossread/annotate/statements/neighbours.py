@@ -100,6 +100,8 @@ def can_be(reading: Reading, before: Phrase, pronoun: Phrase) -> bool:
     if mention.type is not EntityType.PERSON or _in_passing(reading, before):
         return False
     said = Gender.FEMALE if reading.word(pronoun.head) == "she" else Gender.MALE
+    if mention.chain is not None and _other_gender(reading, mention.chain, pronoun):
+        return False
     return mention.gender is None or mention.gender is said
 
 
@@ -186,7 +188,7 @@ def goes_on_quoted(reading: Reading, before: Phrase, pronoun: Phrase, content: r
         return False
     own = reading.mentions[reading.name_at[before.head]].chain
     told = None if pronoun.mention is None else reading.mentions[pronoun.mention].chain
-    if own is None or own == told:
+    if own is None or own == told or _other_gender(reading, own, pronoun):
         return False
     for index in range(before.last + 1, pronoun.first):
         number = reading.person_at(index) if reading.told(index) and index not in content else None
@@ -195,6 +197,12 @@ def goes_on_quoted(reading: Reading, before: Phrase, pronoun: Phrase, content: r
         if reading.tokens[index].dep.startswith("nsubj"):
             return False
     return True
+
+
+def _other_gender(reading: Reading, chain: int, pronoun: Phrase) -> bool:
+    """Whether any mention of a chain is of another gender than "he" or "she" says."""
+    said = Gender.FEMALE if reading.word(pronoun.head) == "she" else Gender.MALE
+    return any(m.chain == chain and m.gender not in (None, said) for m in reading.mentions)
 
 
 def signature(reading: Reading, tokens: list[int]) -> Phrase | None:

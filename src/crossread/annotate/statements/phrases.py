@@ -191,6 +191,8 @@ def _extends_left(reading: Reading, segment: Segment, first: int) -> bool:
     token = reading.tokens[at]
     if not reading.told(at) or (at in reading.time_at and at not in reading.name_at):
         return False
+    if token.upos == "NOUN" and reading.tokens[first].upos == "NUM":
+        return False
     if token.upos == "NOUN" and reading.word(first).rstrip(".") in _TITLES:
         return False  # "an idea | Mr. Lee repeated"
     if token.upos in _INSIDE_PHRASE or token.tag in _INSIDE_TAGS or token.text in _JOINERS:
