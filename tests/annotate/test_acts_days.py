@@ -32,7 +32,6 @@ def actors(analyse: Analyse, text: str) -> list[str]:
         ("Senator Tom Reed voted in favor of the ferry.", "decision"),
         ("Tom Reed said he would skip the dinner.", "refusal"),
         ("The ministry said the president would sign the bill on Friday.", "commitment"),
-        ("The bill passed the Senate on Monday without a vote.", "decision"),
         ("Anna Hill said she could not in good conscience vote for the bill.", "refusal"),
         ("Tom Reed came late, but he would not say why he was there.", "refusal"),
         ("Leaders in Congress have rejected raising the minimum age.", "refusal"),

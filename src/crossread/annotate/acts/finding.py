@@ -27,7 +27,6 @@ from crossread.annotate.acts.done import bringing_about, counts
 from crossread.annotate.acts.forms import both_numbers, forms
 from crossread.annotate.acts.frames import TELLING_VERBS, Frame, Shape, Voice
 from crossread.annotate.acts.futures import futures
-from crossread.annotate.acts.idioms import idioms
 from crossread.annotate.acts.inquiries import inquiring
 from crossread.annotate.acts.making import acts_of, distinct
 from crossread.annotate.acts.nouns import noun_acts
@@ -80,7 +79,6 @@ def _in_sentence(reader: Reader, sentence: Sentence) -> Iterator[Found]:
         for found in (
             *futures(reader, sentence, index),
             *deeds_by_noun(reader, sentence, index),
-            *idioms(reader, sentence, index),
         ):
             if not any(found.cue[0] < one.cue[1] and one.cue[0] < found.cue[1] for one in framed):
                 yield found

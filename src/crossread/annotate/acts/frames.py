@@ -235,7 +235,12 @@ VERB_FRAMES: tuple[Frame, ...] = (
     Frame(ActKind.DENIAL, ("deny",), Shape.THAT),
     Frame(ActKind.DENIAL, ("deny",), Shape.DOING),
     Frame(
-        ActKind.DENIAL, ("deny",), Shape.OBJECT, but=listed("access entry bail them him her justice benefits")
+        ActKind.DENIAL,
+        ("deny",),
+        Shape.OBJECT,
+        but=listed(
+            "access entry bail them him her justice benefits permission visa visas asylum parole clemency aircraft"
+        ),
     ),
     Frame(ActKind.DENIAL, ("reject", "dismiss", "refute", "dispute"), Shape.OBJECT, heads=ALLEGATIONS),
     Frame(ActKind.OPPOSITION, ("oppose",), Shape.OBJECT),
