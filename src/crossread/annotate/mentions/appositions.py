@@ -40,8 +40,8 @@ def closing(reading: Reading, phrase: Phrase, starts: Container[int]) -> int | N
         if reading.sentence_of[index] != reading.sentence_of[phrase.head] or low in _RELATIVES:
             return end
         titled = token.start in starts and role_noun(reading.lower[index - 1]) and not whose
-        if titled or reading.lower[index : index + 2] == ["such", "as"]:
-            return None  # "Jon Cole, a member and adviser Ann Weber", "a man such as Jon Cole"
+        if titled:
+            return None  # "Jon Cole, a member and adviser Ann Weber"
         if token.text in _OPENING and _opens(reading, index):
             return _cut_back(reading, phrase, index)
         if token.text in CLOSERS and not _inside_word(reading, index):
@@ -84,11 +84,8 @@ def _cut_back(reading: Reading, phrase: Phrase, stop: int) -> int:
 
 
 def _ties(reading: Reading, index: int) -> bool:
-    return reading.tokens[index].upos in ("ADP", "ADV", "SCONJ") or _participle(reading, index)
-
-
-def _participle(reading: Reading, index: int) -> bool:
-    return reading.tokens[index].tag in ("VBN", "VBG") and reading.tokens[index].dep.startswith("acl")
+    token = reading.tokens[index]
+    return token.upos in ("ADP", "ADV", "SCONJ") or token.dep.startswith("acl")
 
 
 def _inside_word(reading: Reading, index: int) -> bool:

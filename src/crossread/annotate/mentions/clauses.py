@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from crossread.annotate.mentions.grammar import wholly_quoted
 from crossread.annotate.mentions.known import Known
 from crossread.annotate.mentions.pronoun_words import BODY_VERBS
 from crossread.annotate.mentions.reading import Reading
@@ -37,8 +36,8 @@ def owner(known: Known, number: int, token: int) -> int | None:
         return known.chains[number - 1]
     before, mentions = known.here(token), known.mentions
     bearer = _bearer(known, token, number)
-    if bearer is not None and known.fits(number, bearer):
-        genders = [mentions[n].gender for n in before if known.fits(number, n) and n != bearer]
+    if bearer is not None:
+        genders = [mentions[n].gender for n in before if n != bearer]
         surer = mentions[number].gender in genders and mentions[bearer].gender is not mentions[number].gender
         return None if surer else known.chains[bearer]  # "Anna replied to Cole's attacks on her"
     subject = _subject_led_up_to(known, token, number)
@@ -133,7 +132,7 @@ def subject_before(known: Known, number: int, token: int) -> int | None:
     subjects = [i for clause in clauses for i in children(clause, "nsubj", "nsubj:pass") if i < token]
     if len(clauses) != 1 or len(subjects) != 1:
         return None
-    fitting = [n for n in known.here(token) if n < number and known.fits(number, n)]
+    fitting = [n for n in known.here(token) if known.fits(number, n)]
     found = {known.chains[n] for n in fitting if known.covers(n, subjects[0])}
     others = list(children(clauses[0], "obj", "iobj", "obl:agent"))
     rivals = {known.chains[n] for n in fitting if any(known.covers(n, i) for i in others)}
@@ -173,11 +172,7 @@ def _main_subject(reading: Reading, token: int) -> int | None:
 
 def _near(known: Known, number: int, named: int) -> Iterator[int]:
     """Yield the mentions of the sentence up to the name, and of the sentences of the story before it."""
-    floor = known.sentence_of(number)
-    for _ in range(_CLEAR):
-        floor -= 1
-        while floor > 0 and wholly_quoted(known.reading, floor):
-            floor -= 1
+    floor = known.sentence_of(number) - _CLEAR
     start = known.reading.analysis.sentences[max(floor, 0)].start
     for other in range(named - 1, -1, -1):
         if known.mentions[other].span.start < start:

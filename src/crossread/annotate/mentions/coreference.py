@@ -25,7 +25,7 @@ from crossread.text.names import (
     similar_spelling,
     surnames,
 )
-from crossread.text.offices import PARTISANS, SEATED, Office, is_sole, office, tells_country
+from crossread.text.offices import Office, is_sole, office, tells_country
 from crossread.text.titles import UNIQUE_RANKS, WITH_FIRST_NAME, plain, title_gender
 
 _KIN = words("role_words", "kin")
@@ -133,16 +133,12 @@ def _add_part(reading: Reading, chains: list[Chain], number: int, mentions: Sequ
     full = _bearers(in_story or full, number, mention)
     if len(full) == 1 and full[0].short < ESTABLISHED and _relative_named(reading, mentions, full[0], number):
         full = []
-    own = [
-        chain
-        for chain in chains
-        if key(mention.name) in chain.keys and (told is None or chain.gender in (None, told))
-    ]
+    own = [chain for chain in chains if key(mention.name) in chain.keys]
     ranked = [chain for chain in own if chain.ranks]
     candidates = ranked or (full if len(full) == 1 else own)
     if candidates:
         candidates[0].add(number, told, sure=told is not None)
-        candidates[0].short += candidates is full and not parse(mention.name).suffix
+        candidates[0].short += candidates is full
         return
     chain = Chain(EntityType.PERSON, keys={key(mention.name)})
     chain.ranks = {plain(word) for word in mention.title.split()} & UNIQUE_RANKS
@@ -280,9 +276,6 @@ def _descriptions(reading: Reading, mentions: Sequence[Mention], chains: list[Ch
             chain = _body_just_named(reading, mentions, chains, number)
         if chain is not None and _may_be_another(reading, mentions, chain, number, said):
             chain = None
-        if chain is not None and said.words and said.head in SEATED | PARTISANS:
-            seated = _seated_last(mentions, chains, number)
-            chain = chain if seated is None or seated is chain else None
         before = _described_before(own, said, mention, known=chain is not None) if definite else None
         if before is not None and (chain is None or (not said.words and _later(before, chain, number))):
             chain = before
@@ -293,17 +286,6 @@ def _descriptions(reading: Reading, mentions: Sequence[Mention], chains: list[Ch
             own.append((said, chain, mention.span.start))
         chain.add(number, mention.gender)
         chain.members.sort()
-
-
-def _seated_last(mentions: Sequence[Mention], chains: Sequence[Chain], number: int) -> Chain | None:
-    """Return the member of a parliament named last before a mention, None where the text tells of what place."""
-    last, at = None, -1
-    for chain in chains:
-        seats_held = [held for held in chain.offices if held.head in SEATED]
-        named = [m for m in chain.members if m < number and mentions[m].form is MentionForm.NAME]
-        if seats_held and named and named[-1] > at:
-            last, at = (None if any(map(tells_country, seats_held)) else chain), named[-1]
-    return last
 
 
 def _may_be_another(
@@ -343,11 +325,7 @@ def _holder(
     """
     mention = mentions[number]
     if mention.type is EntityType.PERSON:
-        fitting = [
-            chain
-            for chain in officeholders.in_office(reading, chains, words)
-            if mention.gender is None or chain.gender in (None, mention.gender)
-        ]
+        fitting = officeholders.in_office(reading, chains, words)
     else:
         noun = body_key(mention.name)
         alike = [c for c in chains if c.type is mention.type]
@@ -376,7 +354,7 @@ def _body_just_named(
         close = any(near[0].start <= span.start < near[-1].end for span in named)
         if close and any(bodies.may_be_taken_up(name, noun) for name in chain.keys):
             found.append(chain)
-    return found[0] if len(found) == 1 and found[0].type is EntityType.ORGANISATION else None
+    return found[0] if len(found) == 1 else None
 
 
 # Characters within which a second description is taken up: about three news paragraphs. Beyond, "the spokesman"

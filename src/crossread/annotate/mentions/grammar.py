@@ -121,10 +121,4 @@ def wholly_quoted(reading: Reading, number: int) -> bool:
 def is_argument(reading: Reading, mention: Mention) -> bool:
     """Whether a mention is a subject or an object of a verb, as "Cole" in "Marsh sacked Cole"."""
     tokens, first = reading.tokens, reading.analysis.tokens_in(mention.span)[0]
-    head = reading.analysis.head_of(mention.span)
-    after_verb = first > 0 and tokens[first - 1].upos == "VERB"
-    return (
-        after_verb
-        or is_subject(reading, mention)
-        or (head is not None and tokens[head].dep in ("obj", "iobj"))
-    )
+    return (first > 0 and tokens[first - 1].upos == "VERB") or is_subject(reading, mention)

@@ -8,7 +8,6 @@ stands before them is nobody's role.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from crossread.annotate.mentions.names import Piece
@@ -16,7 +15,7 @@ from crossread.annotate.mentions.runs import Run, Word
 from crossread.record.analysis import Name
 from crossread.text.institutions import FIELDS, OTHER_HEADS
 from crossread.text.names import is_first_name
-from crossread.text.rolewords import role_noun, singular_role
+from crossread.text.rolewords import role_noun
 
 _TIED = re.compile(
     r"(?:[A-Z][\w’'&.-]*\s)+(?P<joint>of|for|on)\s(?:the\s|an?\s)?[A-Z][\w’'&-]*(?:\s[A-Z][\w’'&-]*)*"
@@ -28,8 +27,6 @@ _WORD = re.compile(r"[^\s]+")
 
 def joined(text: str, found: Sequence[Piece], names: Collection[Name]) -> Iterator[Piece]:
     """Yield the pieces in text order, those replaced that a label shows to be parts of one body's name."""
-    often = Counter(piece.key for piece in found)
-    alone = {key for key, count in often.items() if count > 1}
     labels = iter(sorted((n for n in names if n.type == "ORG"), key=lambda name: name.start))
     at = 0
     for label in labels:
@@ -40,27 +37,27 @@ def joined(text: str, found: Sequence[Piece], names: Collection[Name]) -> Iterat
         while inside < len(found) and found[inside].end <= label.end:
             inside += 1
         covered = found[at:inside]
-        if _is_whole(text[label.start : label.end], label.start, covered, alone):
+        if _is_whole(text[label.start : label.end], label.start, covered):
             yield _piece(text, label, covered)
             at = inside
     yield from found[at:]
 
 
-def _is_whole(words: str, start: int, covered: Sequence[Piece], alone: Collection[str]) -> bool:
+def _is_whole(words: str, start: int, covered: Sequence[Piece]) -> bool:
     """Whether a label is one name that the pieces it covers cut."""
     tied = _TIED.fullmatch(words)
     if tied is None or _POSSESSIVE.search(words) or not covered:
         return False
     first, *_, before, last = words.split()
     office = role_noun(last) and before not in ("of", "for", "on")  # "Department of Ports Director"
-    if office or role_noun(first) or singular_role(first) or is_first_name(first) or covered[0].titles:
+    if office or role_noun(first) or is_first_name(first):
         return False
     joint = start + tied.start("joint")
     if words[: tied.start("joint")].split()[-1].lower() in OTHER_HEADS:
         return False  # "Medicare for Sailors"
     crossing = [piece for piece in covered if piece.start < joint < piece.end]
     more = (tied["more"] or "").removeprefix(" and ")
-    if more and (more.lower() in alone or more.lower().split()[-1] not in FIELDS):
+    if more and more.lower().split()[-1] not in FIELDS:
         return False  # "Congress of Millers and Weber"
     return not crossing or bool(more and crossing[-1].end == start + tied.start("more"))
 

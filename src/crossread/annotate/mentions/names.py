@@ -147,8 +147,6 @@ def cut(run: Run) -> Iterator[Piece]:
         yield from _person(words[role + 1 :], titles, run, initial=False)
     elif _is_membership(words):
         yield Piece(words, (), run, initial)
-    elif _is_role(words[-1]) and _starts_with_first_name(words) and not _ends_in_surname(words):
-        yield from _person(words[:-1], (), run, initial=initial)
     elif _is_role(words[-1]) and not _ends_in_surname(words):
         yield from _stem(words[:-1], run, initial=initial)
     else:
@@ -286,10 +284,6 @@ def _is_role(word: Word) -> bool:
     low = word.low.removesuffix(".")
     one = low.removesuffix("s")  # "Reps."
     return role_noun(low) is not None or is_rank(low) or (one != low and (one in ROLE_NOUNS or is_rank(one)))
-
-
-def _starts_with_first_name(words: Sequence[Word]) -> bool:
-    return len(words) > 2 and is_first_name(words[0].text)
 
 
 def _ends_in_surname(words: Sequence[Word]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crossread.annotate.mentions.chains import Chain
-from crossread.annotate.mentions.grammar import is_subject, wholly_quoted
+from crossread.annotate.mentions.grammar import is_subject
 from crossread.annotate.mentions.reading import Reading
 from crossread.record.annotation import EntityType, Mention
 from crossread.text import heads
@@ -75,8 +75,6 @@ def told_more_of(
     ):
         return None
     sentence = reading.sentence_of[token]
-    while sentence > 0 and wholly_quoted(reading, sentence - 1):
-        sentence -= 1
     start = reading.analysis.sentences[max(0, sentence - 1)].start
     near = {
         id(chain): (chain, member)
@@ -88,6 +86,5 @@ def told_more_of(
     if len(near) != 1:
         return None
     chain, member = next(iter(near.values()))
-    agree = None in (chain.gender, mentions[number].gender) or chain.gender is mentions[number].gender
     same = any(held.head in held_as(words) and held.ranks == words.ranks for held in chain.offices)
-    return chain if agree and same and is_subject(reading, mentions[member]) else None
+    return chain if same and is_subject(reading, mentions[member]) else None

@@ -182,8 +182,6 @@ def _premodifies(reading: Reading, index: int) -> bool:
         return False
     if low in RANK_WORDS or (low == "in" and reading.lower[index + 1] == "chief"):  # "Editor in Chief"
         return True
-    if low == "and" and index and reading.lower[index - 1] in FIELDS:  # "House Parks and Rivers Chairman"
-        return all(reading.tokens[beside].text[0].isupper() for beside in (index - 1, index + 1))
     if (low, reading.lower[index + 1]) in (("then", "-"), ("under", "secretary")):
         return True
     if token.upos == "ADV" and token.tag != "WRB":  # not "when deputy secretary Cole"

@@ -64,8 +64,7 @@ def is_no_name(piece: Piece, words: Sequence[str]) -> bool:
 
 def is_kind_of_place(name: str) -> bool:
     """Whether a single word is only the kind of a place or a happening, whose name was cut: "Avenue", "Eve"."""
-    kind = name in PLACE_HEADS or name in OTHER_HEADS
-    return kind and not (name in KNOWN_BODIES or name in BODY_HEADS or f"{name}s" in GROUPS or is_place(name))
+    return (name in PLACE_HEADS or name in OTHER_HEADS) and f"{name}s" not in GROUPS
 
 
 def is_known_body(piece: Piece) -> bool:
