@@ -34,6 +34,12 @@ def test_a_time_of_the_act_s_own_verb_dates_it(analyse: Analyse) -> None:
     assert days(analyse, "Tom Reed was arrested on Saturday.") == {ActKind.ARREST: SATURDAY}
 
 
+def test_from_when_a_deed_holds_is_not_its_day(analyse: Analyse) -> None:
+    assert days(analyse, "Tom Reed announced his resignation, effective Saturday.") == {
+        ActKind.RESIGNATION: None
+    }
+
+
 def test_the_account_s_day_is_not_the_day_of_the_deed(analyse: Analyse) -> None:
     assert days(analyse, "Tom Reed was arrested on suspicion of theft.") == {ActKind.ARREST: None}
 

@@ -18,6 +18,8 @@ _CUES = frozenset({"VERB", "AUX", "NOUN", "PROPN"})
 _DOING = listed(
     "announce make issue submit tender unveil release send file give reach launch renew repeat offer"
 )
+# With one of these a time behind a deed tells when it ends or begins to hold: "resigned, effective Friday".
+_ENDS = listed("until till effective")
 
 
 def made(account: Account, act: Act, day: DateRange | None) -> DateRange | None:
@@ -44,7 +46,7 @@ def _dates(analysis: Analysis, act: Act, time: TimeExpression) -> bool:
     inside = [i for i in analysis.tokens_in(act.cue) if analysis.tokens[i].upos in _CUES]
     head = analysis.head_of(time.span)
     between = range(inside[-1] + 1 if inside else 0, analysis.tokens_in(time.span)[0])
-    if head is None or not inside or any(analysis.lower[i] in ("until", "till") for i in between):
+    if head is None or not inside or any(analysis.lower[i] in _ENDS for i in between):
         return False  # "denied it until his death in 2017"
     governor = analysis.tokens[head].head
     if governor in inside or any(analysis.tokens[i].upos == "VERB" for i in inside):
