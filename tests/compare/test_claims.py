@@ -317,12 +317,6 @@ def test_a_relative_clause_that_may_describe_either_noun_is_not_shown(analyse: A
     assert not [claim for claim in told.claims if claim.text.startswith("Otters")]
 
 
-def test_a_signature_run_together_with_a_post_does_not_stand_for_it(analyse: Analyse) -> None:
-    post = "Ana Ruiz (@anaruiz) Just opened a very large and modern northern bridge in Lorren."
-    told = story(analyse, f"{post} Rain fell.", f"{post} Snow fell.")
-    assert not [claim for claim in told.claims if "@" in claim.text]
-
-
 def test_what_is_to_come_and_what_came_are_two_claims(analyse: Analyse) -> None:
     told = story(
         analyse,

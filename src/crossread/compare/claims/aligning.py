@@ -11,7 +11,7 @@ from crossread.compare.claims import alone, independence
 from crossread.compare.claims.alignment import Aligned, aligned
 from crossread.compare.claims.assertions import PRONOUNS, Assertion, Gloss, assertions
 from crossread.compare.claims.force import Mood
-from crossread.compare.claims.heads import extra, held, is_headline, on_other_days, own_part, settled
+from crossread.compare.claims.heads import extra, held, is_headline, own_part, settled
 from crossread.compare.claims.repeating import distinct, is_of
 from crossread.compare.claims.said import Saying, sayings, tells_alone, uttered
 from crossread.compare.claims.showing import is_clean, joined, placed_nouns
@@ -89,17 +89,10 @@ def _said_elsewhere(assertion: Assertion, group: Sequence[Assertion]) -> bool:
 
 
 def _said_alike(assertion: Assertion, group: Sequence[Assertion]) -> bool:
-    """Whether another account has the same speaker say it: a name, or "the family"; "he" is nobody known."""
+    """Whether another account has the same speaker say it: a name, or "the family"."""
     speaker = (assertion.attributed_to or "").lower()
-    return (
-        bool(speaker)
-        and speaker not in PRONOUNS
-        and any(
-            (other.attributed_to or "").lower() == speaker
-            for other in group
-            if other.order != assertion.order
-        )
-    )
+    others = {(other.attributed_to or "").lower() for other in group if other.order != assertion.order}
+    return bool(speaker) and speaker in others
 
 
 def _confirmed(assertion: Assertion, group: Sequence[Assertion]) -> list[Gloss]:
@@ -116,7 +109,7 @@ def _whole_copies(groups: Sequence[list[Assertion]]) -> list[list[Assertion]]:
     kept: list[list[Assertion]] = []
     for group in groups:
         places = tuple(sorted((a.order, a.place) for a in group))
-        if len({a.order for a in group}) < 2 or not _same_sentences(group):
+        if not _same_sentences(group):
             kept.append(group)
         elif places not in joined:
             joined[places] = group
@@ -134,12 +127,7 @@ def _same_sentences(group: Sequence[Assertion]) -> bool:
 
 def _joined_all(one: Sequence[Assertion], other: Sequence[Assertion]) -> list[Assertion]:
     """Return the assertions that two clauses of one sentence make together: in all accounts one of them is shown."""
-    whole = sum(a.complete and a.shown is not None for a in one)
-    main, side = (
-        (one, other) if whole >= sum(b.complete and b.shown is not None for b in other) else (other, one)
-    )
-    if not any(a.shown for a in main):
-        main, side = side, main
+    side, main = sorted((other, one), key=lambda clauses: sum(a.shown is not None for a in clauses))
     return [_joined(a, b) for a, b in zip(main, side, strict=True)]
 
 
@@ -191,8 +179,7 @@ def _of_the_claim(assertion: Assertion, group: Sequence[Assertion], least: float
     counts = Counter(word for words in others for word in words)
     told = frozenset(word for word, count in counts.items() if 2 * count >= len(others))
     shown = without_tail(assertion.account, assertion.shown, assertion.span, told, least=least)
-    glosses = tuple(gloss for gloss in assertion.glosses if gloss.end <= shown.end)
-    return replace(assertion, shown=shown, glosses=glosses)
+    return replace(assertion, shown=shown)
 
 
 def _clearest(group: Sequence[Assertion]) -> Assertion:
@@ -266,7 +253,7 @@ def _glossed(assertion: Assertion, glosses: Sequence[Gloss]) -> str:
     evidence = _words(assertion)
     told = assertion.account.text
     changes = [(gloss.end, gloss.end, f" [{gloss.name}]") for gloss in glosses]
-    if assertion.cut and evidence.span.contains(assertion.cut):
+    if assertion.cut:
         changes.append((assertion.cut.start, assertion.cut.end, " …"))
     text, at = "", evidence.start
     for start, end, change in sorted(changes):
@@ -346,12 +333,10 @@ def _framed(assertion: Assertion, evidence: Evidence) -> bool:
 
 
 def _disputed(group: Sequence[Assertion], head: Assertion, support: Sequence[Support]) -> bool:
-    """Whether an account denies what the head says, or counts or dates it otherwise; doubt alone is no dispute."""
+    """Whether an account denies what the head says, or counts it otherwise; doubt alone is no dispute."""
     stances = {one.stance for one in support}
     others = [one for one in group if one.order != head.order]
-    return Stance.DENIES in stances or any(
-        _counts_differ(head, other) or on_other_days(head, other) for other in others
-    )
+    return Stance.DENIES in stances or any(_counts_differ(head, other) for other in others)
 
 
 def _counts_differ(one: Assertion, other: Assertion) -> bool:

@@ -82,9 +82,8 @@ def aligned(found: Sequence[Assertion], reuse: Sequence[Reuse] = ()) -> Aligned:
             break
         group = _star(centre, links, left, found)
         group |= _joining(group, links, left, found)
-        if len({found[number].order for number in group}) > 1:
-            groups.append(group)
-            left -= group
+        groups.append(group)
+        left -= group
     groups = _merged(groups, links, found)
     near = {a for a, others in links.items() if any(found[b].order != found[a].order for b in others)}
     alike = {
@@ -151,7 +150,7 @@ def _mean(one: Set[int], other: Set[int], links: Links, found: Sequence[Assertio
     """Return the mean likeness of two groups' clauses, 0 where a pair of two accounts has none."""
     pairs = [(a, b) for a in sorted(one) for b in sorted(other) if found[a].order != found[b].order]
     scores = [links[a].get(b, 0.0) for a, b in pairs]
-    return sum(scores) / len(scores) if scores and min(scores) > 0 else 0.0
+    return sum(scores) / len(scores) if min(scores, default=0.0) > 0 else 0.0
 
 
 def _merged(groups: Sequence[set[int]], links: Links, found: Sequence[Assertion]) -> list[set[int]]:
@@ -193,7 +192,7 @@ def _links(likeness: Likeness, reuse: Sequence[Reuse]) -> dict[int, dict[int, fl
 def _taken(likeness: Likeness, one: int, other: int) -> float:
     """Return how much of the shorter clause of a shared passage the other holds, if it is enough."""
     a, b = likeness.found[one], likeness.found[other]
-    if forbidden(a, b) or a.negated != b.negated or a.inner or b.inner:
+    if forbidden(a, b) or a.negated != b.negated:
         return 0.0
     held = weight(a.terms & b.terms, likeness.weights) / max(1.0, min(likeness.own[one], likeness.own[other]))
     return held if held >= TAKEN else 0.0

@@ -24,7 +24,6 @@ from crossread.compare.claims.standing import open_nouns
 from crossread.compare.claims.terms import SIGNED, TELLING
 from crossread.compare.once import forms_in
 from crossread.record.annotation import Account, ReportedStatement
-from crossread.record.article import Role
 from crossread.text.similar import weight
 from crossread.text.words import normal
 
@@ -187,11 +186,7 @@ def _together(inside: Sequence[Assertion]) -> Assertion:
 def _sentence(account: Account, first: Assertion, inside: Sequence[Assertion]) -> Assertion | None:
     """Return the assertion of these clauses with its sentence, None where that cannot be shown by itself."""
     sentence = account.analysis.sentence_at(first.sentence.start)
-    paragraph = account.article.paragraph_at(first.sentence.start)
-    body = paragraph is not None and paragraph.role is Role.BODY
-    if sentence is None or not body or all(one.quoted for one in inside):
-        return None
-    span = whole(account, sentence)
+    span = None if sentence is None or all(one.quoted for one in inside) else whole(account, sentence)
     if span is None or _NO_ANSWER.search(span.of(account.text)) or open_nouns(account, span) >= OPEN:
         return None
     statement = _statement(account, first)

@@ -87,12 +87,10 @@ def predicates(analysis: Analysis, index: int, head: int) -> bool:
     tokens = analysis.tokens
     if tokens[index].upos not in {"VERB", "AUX"}:
         return False
-    if tokens[index].tag == "VBG" and analysis.children(index, "det", "nmod:poss"):
-        return False  # "his firing"
     if any(tokens[i].tag == "WP" for i in range(head, index)):
         return False
     while index != head:
-        if tokens[index].dep in {"acl:relcl", "ccomp", "advcl", "csubj"} or tokens[index].head == index:
+        if tokens[index].dep in {"acl:relcl", "ccomp", "advcl", "csubj", "root"}:
             return False
         index = tokens[index].head
     return True

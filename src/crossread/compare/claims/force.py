@@ -37,10 +37,9 @@ def mood(analysis: Analysis, head: int, lemmas: set[str]) -> Mood:
     """Return the mood of the clause under `head`, whose words have the given `lemmas`."""
     auxiliaries = analysis.children(head, "aux", "aux:pass", "cop")
     token = analysis.tokens[head]
-    if token.tag == "VBG" and not auxiliaries and token.dep == "advcl" and token.head != head:
-        return mood(
-            analysis, token.head, lemmas
-        )  # "fell to 3, becoming": of the time of the verb it goes with
+    if token.tag == "VBG" and not auxiliaries and token.dep == "advcl":
+        # "fell to 3, becoming": of the time of the verb it goes with
+        return mood(analysis, token.head, lemmas)
     modals = {analysis.lower[i] for i in auxiliaries}
     if any(analysis.lemmas[i] in FORMERLY for i in analysis.children(head, "advmod")):
         return Mood.FORMERLY

@@ -75,7 +75,7 @@ class Likeness:
         """Return how surely two clauses say the same, or the one denies what the other says: 0 to 1."""
         one, other = self.found[a], self.found[b]
         shared = one.terms & other.terms
-        if len(shared) < TERMS or ((one.inner or other.inner) and not _one_deed(one, other)):
+        if len(shared) < TERMS:
             return 0.0
         # What is cheap and seldom holds is asked first: a story has a hundred thousand pairs with terms in common.
         common = weight(shared, self.weights)
@@ -131,11 +131,6 @@ class Likeness:
         return min(1.0, max((self.weights.get(term, 1.0) for term in terms), default=0.0) / RARE)
 
 
-def _one_deed(one: Assertion, other: Assertion) -> bool:
-    """Whether a clause has the verb of what another one tells by the way."""
-    return one.inner != other.inner and not one.deeds.isdisjoint(other.deeds)
-
-
 def logistic(features: Mapping[str, float]) -> float:
     return 1 / (1 + math.exp(-BIAS - math.fsum(WEIGHTS[name] * value for name, value in features.items())))
 
@@ -163,11 +158,10 @@ def _news(one: Assertion, other: Assertion) -> bool:
 
 
 def forbidden(one: Assertion, other: Assertion) -> bool:
-    """Whether two clauses cannot tell the same: other force, other days, places, people or counts."""
+    """Whether two clauses cannot tell the same: other force, other days, people or counts."""
     return (
         _other_force(one, other)
         or _other_days(one, other)
-        or _other_place(one, other)
         or _far(one, other)
         or _other_person(one, other)
         or (one.personal and other.personal and one.attributed_to != other.attributed_to)  # "we" are many
@@ -214,18 +208,6 @@ def _other_days(one: Assertion, other: Assertion) -> bool:
         for a in one.days
         for b in other.days
     )
-
-
-# Going to another place is another deed.
-_GOING = listed("visit travel fly arrive return head tour trip land go")
-
-
-def _other_place(one: Assertion, other: Assertion) -> bool:
-    """Whether somebody goes to one place and to another."""
-    if one.happenings.isdisjoint(other.happenings & _GOING):
-        return False
-    goals = [a.names - a.persons - a.subjects for a in (one, other)]
-    return all(goals) and goals[0].isdisjoint(goals[1])
 
 
 def _far(one: Assertion, other: Assertion) -> bool:

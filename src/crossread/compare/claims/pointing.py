@@ -125,13 +125,8 @@ def _taken_from_before(account: Account, pronoun: Span, start: int) -> bool:
 
 def _goes_on(analysis: Analysis, first: int, last: int, aside: Container[int]) -> bool:
     """Whether what is told comes after something told before: "the minister then described"."""
-    return any(
-        analysis.lower[i] == "then"
-        and i not in aside
-        and i < analysis.tokens[i].head
-        and analysis.tokens[analysis.tokens[i].head].head == analysis.tokens[i].head
-        for i in range(first, last)
-    )
+    then = (i for i in range(first, last) if analysis.lower[i] == "then" and i not in aside)
+    return any(analysis.tokens[analysis.tokens[i].head].dep == "root" for i in then)
 
 
 def demonstrates(analysis: Analysis, index: int) -> bool:
@@ -146,16 +141,17 @@ def demonstrates(analysis: Analysis, index: int) -> bool:
 
 
 # Words that pick one of those told before: "The other, Ann Hill, …", "Another was …", "The second pleaded …".
-_PICKED = listed("other others second third former latter same")
+_PICKED_ALWAYS = listed("other others same latter")
+_PICKED = _PICKED_ALWAYS | listed("second third former")
 _ONE_OF = listed("another one others some many most few several two both neither")
 
 
 def _names_one_of_many(analysis: Analysis, first: int, last: int) -> bool:
     """Whether the words begin with one or some of many told before, who have no noun of their own."""
-    texts = analysis.lower[first : min(first + 3, last)]
-    if texts[:1] == ("the",) and len(texts) > 2 and texts[1] in _PICKED:
-        return texts[1] in ("other", "others", "same", "latter") or _no_noun(analysis, first + 2)
-    return len(texts) > 1 and texts[0] in _ONE_OF and (texts[0] == "another" or _no_noun(analysis, first + 1))
+    the, *rest = analysis.lower[first : min(first + 3, last)]
+    if the == "the" and rest and rest[0] in _PICKED:
+        return rest[0] in _PICKED_ALWAYS or _no_noun(analysis, first + 2)
+    return the == "another" or (the in _ONE_OF and _no_noun(analysis, first + 1))
 
 
 def _no_noun(analysis: Analysis, index: int) -> bool:
@@ -208,5 +204,5 @@ def bare_definite(account: Account, index: int) -> bool:
 def _set_off(analysis: Analysis, index: int) -> bool:
     """Whether a relative clause stands behind a comma: it tells more of the noun, not which one it is."""
     first = analysis.subtree(index)[0]
-    before = analysis.tokens[first - 1].text if first else ""
+    before = analysis.tokens[first - 1].text
     return analysis.tokens[index].dep == "acl:relcl" and "," in (before, analysis.tokens[first].text)

@@ -27,7 +27,7 @@ def distinct(claims: Sequence[Claim]) -> tuple[Claim, ...]:
 
 def repeats(claim: Claim, other: Claim) -> bool:
     """Whether the words shown for a claim are those of another: two clauses of one sentence are shown once."""
-    if claim.disputed and not other.disputed:
+    if claim.disputed:
         return False
     return claim.text == other.text or all(
         any(one.evidence.overlaps(own.evidence) for one in other.support) for own in claim.support

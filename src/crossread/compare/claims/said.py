@@ -84,7 +84,7 @@ def sayings(
     """
     kept: list[tuple[Saying, ...]] = []
     for told in sorted(_found(accounts, cast, reuse, placed), key=lambda told: -len(told)):
-        if not any(says_it(other[0], told[0].forms) or says_it(told[0], other[0].forms) for other in kept):
+        if not any(says_it(told[0], other[0].forms) for other in kept):
             kept.append(told)
     return kept
 
@@ -100,15 +100,13 @@ def _found(
     """Yield the utterances, some of them twice."""
     order = {account.id: number for number, account in enumerate(accounts)}
     for group in reuse:
-        if group.kind is not ReuseKind.SAME_UTTERANCE or len({one.article for one in group.members}) < 2:
+        if group.kind is not ReuseKind.SAME_UTTERANCE:
             continue
+        members = ((order[member.article], member) for member in group.members)
         found = [
             saying
-            for member in group.members
-            if member.article in order
-            for saying in _sentences(
-                accounts[order[member.article]], order[member.article], member, cast, placed
-            )
+            for number, member in members
+            for saying in _sentences(accounts[number], number, member, cast, placed)
         ]
         told = [(one, *_others(one, found)) for one in found if _speaks(one)]
         best = max(
@@ -169,7 +167,7 @@ def _saying(
 
 def _uttered(account: Account, shown: Span, quoted: Sequence[Span]) -> Span | None:
     """Return the words of somebody that nearly all of a sentence is, None where they are cut from a sentence."""
-    if len(quoted) != 1 or not account.text[quoted[0].start].isupper():
+    if not account.text[quoted[0].start].isupper():
         return None
     return quoted[0] if len(quoted[0]) >= UTTERED * len(shown) else None
 
@@ -179,8 +177,7 @@ def _frames(account: Account, sentence: Sentence, statement: ReportedStatement) 
     if statement.cue is None or statement.speaker is None:
         return False
     first = account.analysis.tokens_in(statement.speaker.span)[0]
-    inside = sentence.span.contains(statement.cue) and sentence.span.contains(statement.speaker.span)
-    return inside and account.analysis.tokens[first].upos != "PRON"
+    return sentence.span.contains(statement.cue) and account.analysis.tokens[first].upos != "PRON"
 
 
 def _names(account: Account, statement: ReportedStatement, name: str) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Container, Sequence
 
 from crossread.compare.claims.clauses import SUBJECTS, Clause, phrase
 from crossread.compare.claims.pointing import points_back
-from crossread.compare.claims.standing import ABBREVIATED, stands_alone
+from crossread.compare.claims.standing import stands_alone
 from crossread.compare.once import once
 from crossread.record.analysis import Analysis, Sentence
 from crossread.record.annotation import Account
@@ -20,7 +20,6 @@ from crossread.record.article import close_gaps
 from crossread.record.span import Span, trimmed
 from crossread.text.datelines import behind_dateline
 from crossread.text.listing import listed
-from crossread.text.runons import stretches
 from crossread.text.sentences import whole_sentence
 
 # Sentences with which an account begins.
@@ -58,8 +57,6 @@ _TURNS = listed("if unless but except until whether than although though despite
 _TIMED = listed("after when as following")
 # Conjunctions of side clauses that are so, if they are past: "as police surrounded it", not "as he said".
 _FACTIVE = listed("after as while because since although though")
-# The signature of a post, run together with its words: "Ann Hill (@annhill) Just landed".
-_SIGNED = re.compile(r"\(@\w+\) [A-Z]")
 # What pages say of themselves.
 _PAGE = re.compile(
     r"\b(?:this (?:article|story|page|report|video|live blog)\b|subscribe\b|newsletter\b|sign up\b|click here\b"
@@ -141,17 +138,9 @@ def _happened_before(analysis: Analysis, head: int) -> bool:
     """
     if analysis.tokens[head].dep != "advcl" or not _past(analysis, head):
         return False
-    (mark, *more) = [analysis.lower[i] for i in _openings(analysis, head)] or [""]
-    return not more and (mark in _FACTIVE or (mark == "when" and _past(analysis, analysis.tokens[head].head)))
-
-
-def _openings(analysis: Analysis, head: int) -> list[int]:
-    """Return the conjunctions that open a side clause, "when" among them."""
-    return [
-        i
-        for i in analysis.children(head, "mark", "case", "advmod")
-        if i < head and (analysis.tokens[i].dep != "advmod" or analysis.lower[i] == "when")
-    ]
+    opening = (analysis.lower[i] for i in analysis.children(head, "mark", "case", "advmod") if i < head)
+    mark = next((word for word in opening if word in _FACTIVE | {"when"}), "")
+    return mark in _FACTIVE or (mark == "when" and _past(analysis, analysis.tokens[head].head))
 
 
 def _past(analysis: Analysis, head: int) -> bool:
@@ -189,22 +178,8 @@ def joined(account: Account, sentence: Sentence) -> Sentence:
 @once
 def is_clean(account: Account, sentence: Sentence) -> bool:
     """Whether a sentence is one: nothing runs on, no word is doubled, and it is not about the page itself."""
-    return (
-        _reads_clean(close_gaps(sentence.span.of(account.text).strip()))
-        and len(stretches(account.text, sentence.span)) < 2
-        and not ABBREVIATED.search(account.text[max(0, sentence.start - 8) : sentence.start].rstrip())
-    )
-
-
-def _reads_clean(text: str) -> bool:
-    return (
-        not _DOUBLED.search(text)
-        and not _PAGE.search(text)
-        and "\n" not in text
-        and "  " not in text
-        and not _RUN_ON.search(text)
-        and not _SIGNED.search(text)
-    )
+    text = close_gaps(sentence.span.of(account.text).strip())
+    return "  " not in text and not any(fault.search(text) for fault in (_DOUBLED, _PAGE, _RUN_ON))
 
 
 def _is_main(analysis: Analysis, head: int) -> bool:
@@ -226,8 +201,8 @@ def _described(
     if token.dep != "acl:relcl" or not is_clean(account, sentence):
         return None
     noun = [i for i in sorted(phrase(analysis, token.head)) if analysis.tokens[i].dep != "case"]
-    between = range(max(noun, default=0) + 1, clause.own[0])
-    if not noun or noun[0] > clause.own[0] or any(analysis.tokens[i].upos != "PUNCT" for i in between):
+    between = range(noun[-1] + 1, clause.own[0])
+    if noun[0] > clause.own[0] or any(analysis.tokens[i].upos != "PUNCT" for i in between):
         return None
     if analysis.tokens[noun[0]].upos not in {"DET", "PROPN", "NUM"}:
         return None  # "of state pick": the phrase may begin before
@@ -241,9 +216,7 @@ def _described(
         return None
     if _end(account, sentence, clause) != clause.own[-1]:
         return None  # cut within a phrase: what comes after is not told of the noun
-    span = closed(account.text, Span(analysis.tokens[noun[0]].start, analysis.tokens[clause.own[-1]].end))
-    text = span.of(account.text)
-    return span if SHORT <= len(text.split()) <= LONG and not _mostly_quoted(text) else None
+    return closed(account.text, Span(analysis.tokens[noun[0]].start, analysis.tokens[clause.own[-1]].end))
 
 
 def _clause(
@@ -285,9 +258,6 @@ def _begins(analysis: Analysis, sentence: Sentence, clause: Clause) -> bool:
     if _happened_before(analysis, clause.head):
         return True
     tokens = analysis.tokens
-    marks = {tokens[i].text.lower() for i in analysis.children(clause.head, "mark")}
-    if marks - {"that"}:
-        return False
     before = clause.own[0] - 1
     while before >= sentence.first and tokens[before].text in _QUOTES:
         before -= 1
@@ -312,9 +282,9 @@ def _end(account: Account, sentence: Sentence, clause: Clause) -> int | None:
     if timed and _past(account.analysis, clause.head):
         return last
     turned = after + 1 < sentence.last and tokens[after + 1].text.lower() in _TURNS
-    if (tokens[after].text in _BOUNDS and not turned) or (tokens[after].upos == "CCONJ" and not turned):
+    if (tokens[after].text in _BOUNDS or tokens[after].upos == "CCONJ") and not turned:
         return last
     closing = sentence.last - 1
-    while closing > last and tokens[closing].upos in {"PUNCT", "SPACE"}:
+    while tokens[closing].upos in {"PUNCT", "SPACE"}:
         closing -= 1
     return closing

@@ -110,7 +110,7 @@ class Terms:
             if statement.cue is not None and self._bare(statement.cue):
                 parties = (statement.speaker, statement.channel, statement.venue)
                 parts = [statement.cue, *(party.span for party in parties if party)]
-                spans += [p for p in parts if p and not any(p.overlaps(c) for c in statement.spans)]
+                spans += [part for part in parts if not any(part.overlaps(said) for said in statement.spans)]
         return frozenset(index for span in spans for index in self.analysis.tokens_in(span))
 
     def _bare(self, cue: Span) -> bool:
@@ -129,7 +129,7 @@ class Terms:
 
     def lemma(self, index: int) -> str:
         token = self.tokens[index]
-        if token.lemma == "call" and token.upos not in _UNCHANGED and self._calls_on(index):
+        if token.lemma == "call" and self._calls_on(index):
             return "urge"
         return _lemma(token.text, token.lemma, token.upos)
 
@@ -201,18 +201,13 @@ class Terms:
 
     def _counted_out(self, index: int) -> bool:
         """Whether two numbers stand here as in a vote, "25-6": they tell which one it was, however small they are."""
-        return (
-            index + 2 in self._numbers
-            and self.tokens[index + 1].text in _TO
-            and self.tokens[index].end == self.tokens[index + 1].start
-        )
+        return index + 2 in self._numbers and self.tokens[index + 1].text in _TO
 
     def _unit(self, index: int) -> str:
         """Return the term of what a number counts: the noun it stands before."""
         token = self.tokens[index]
         head = self.tokens[token.head]
-        counts = token.dep.startswith("nummod") or (token.dep == "obj" and self.kind(token.head) in VICTIMS)
-        if not counts or head.upos not in {"NOUN", "VERB", "ADJ"}:
+        if not token.dep.startswith("nummod") or head.upos not in {"NOUN", "VERB", "ADJ"}:
             return ""
         unit = self.kind(token.head)
         return PEOPLE if unit in VICTIMS else unit
