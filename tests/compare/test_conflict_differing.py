@@ -286,15 +286,6 @@ def test_how_many_are_pardoned(analyse: Analyse) -> None:
     assert [side.value for side in conflict.sides] == ["two", "five"]
 
 
-def test_those_counted_do_other_things(analyse: Analyse) -> None:
-    one = (
-        "The mayor said on the radio that ten harbour councillors will vote for new rules, more boats and an end of "
-        "the flood emergency. Ten is enough."
-    )
-    other = "Some seventeen harbour councillors remain at home with wives and sons, unsure about the flood emergency."
-    assert differing(analyse, one, other) == []
-
-
 def test_an_age_is_one_whatever_happened(analyse: Analyse) -> None:
     one = (
         "Karl Brandt, 67, was arrested after an investigation of the harbour police of Lorren, 67 pages long."
@@ -566,10 +557,6 @@ def test_the_perfect_takes_no_past_day(analyse: Analyse) -> None:
         (
             "Spokesman Jon Cole of Lorren said at least 290 people were killed in the flood and 500 wounded.",
             "Jon Cole, a spokesman of Lorren, said that in addition to the 207 killed in the flood many people died.",
-        ),
-        (
-            "There were more than 600 students enrolled at the university, which guards of Lorren made up last year.",
-            "The guards of Lorren have arrested about 250 students who were enrolled at a university that was none.",
         ),
     ],
 )

@@ -277,9 +277,8 @@ def test_days_on_which_something_stood_are_no_conflict(analyse: Analyse) -> None
     assert not moment_conflicts(told.accounts, (), told.claims)
 
 
-def test_one_claim_in_two_years_is_a_conflict_and_disputed(analyse: Analyse) -> None:
+def test_one_claim_in_two_years_is_a_conflict(analyse: Analyse) -> None:
     words = "The second and final term of Mayor Ana Ruiz in Lorren ends in {}."
     told = story(analyse, words.format(2018), words.format(2019))
     (conflict,) = moment_conflicts(told.accounts, (), told.claims)
     assert [side.value for side in conflict.sides] == ["2018", "2019"]
-    assert all(claim.disputed for claim in told.claims)

@@ -290,8 +290,7 @@ def said(one: Account, words: str, speaker: str) -> Statement:
 
 
 def test_a_denial_answers_another_speaker_only(analyse: Analyse) -> None:
-    text = 'Hall said: "The gate was locked." Moreno said: "That is not true."'
-    one = account(analyse, "a", text)
+    one = account(analyse, "a", 'Hall said: "The gate was locked."\nMoreno said: "That is not true."')
     first = said(one, "The gate was locked.", "Hall")
     (conflict,) = conflicts.find((one,), Cast(), (), (first, said(one, "That is not true.", "Moreno")), ())
     assert conflict.sides[0].value == "The gate was locked"

@@ -9,10 +9,9 @@ from crossread.compare.claims.meaning import REPORTING
 from crossread.compare.conflicts.lone import Tally, key
 from crossread.compare.conflicts.pairing import Pair
 from crossread.compare.conflicts.rounding import in_parts
-from crossread.compare.conflicts.sameness import AGE, WHICH, Sameness, Surroundings, compared
+from crossread.compare.conflicts.sameness import WHICH, Sameness, Surroundings, compared
 from crossread.compare.conflicts.telling import Told, Value
 from crossread.compare.conflicts.weekdays import out_of_step
-from crossread.compare.slots import event_of
 from crossread.record.dossier import ConflictKind
 from crossread.record.span import Span
 from crossread.text.gazetteer import is_city
@@ -54,16 +53,17 @@ def admissible(pair: Pair, sameness: Sameness) -> bool:
         return _one_happening(pair, ours, yours)
     if pair.mine.kind is ConflictKind.PLACE and not _placed_alike(pair, ours):
         return False
-    return not one_of_several(pair) and not _both_meant(pair) and not _two_scenes(pair)
+    return not one_of_several(pair) and not _both_meant(pair)
 
 
 def copied(pair: Pair) -> bool:
     """Whether both values stand in one passage, word by word the same beside them, and nothing else differs."""
     told = pair.features
-    if told["sentence"] < _ONE_SENTENCE or told["clash"] or not told["before"] == told["after"] == 1:
-        return False
     named = pair.mine.kind in (ConflictKind.PLACE, ConflictKind.NAME)
-    return not any(_asks(one) for one in (pair.one, pair.other)) and not (named and _both_meant(pair))
+    one = told["sentence"] >= _ONE_SENTENCE and not told["clash"] and told["before"] == told["after"] == 1
+    return (
+        one and not any(_asks(told) for told in (pair.one, pair.other)) and not (named and _both_meant(pair))
+    )
 
 
 def strange(pair: Pair, tally: Tally) -> bool:
@@ -77,8 +77,6 @@ def strange(pair: Pair, tally: Tally) -> bool:
 def one_utterance(pair: Pair) -> bool:
     """Whether two days stand beside one quotation: what somebody says in so many words is said once."""
     if pair.mine.kind is not ConflictKind.DATE:
-        return False
-    if any(_quoted(told, value) for told, value, _ in _ends(pair)):
         return False
     ours, yours = (
         {run for span in _quotations(told) for run in ngrams(forms(told.account.text, span), _RUN)}
@@ -103,8 +101,8 @@ def admissible_alone(pair: Pair, sameness: Sameness, tally: Tally) -> bool:
     if kind is ConflictKind.NUMBER:
         enough = borne_out or pair.features["sentence"] >= _LIKE_SENTENCE
         uncounted = not pair.features["unit"] or (ours.unit or "").startswith(WHICH)
-        other = uncounted or _elsewhere(pair) or _two_scenes(pair) or _two_harms(pair, ours.unit)
-        return enough and not (other or _two_deeds(pair)) and _parted_alike(pair, ours)
+        other = uncounted or _elsewhere(pair) or _two_scenes(pair)
+        return enough and not other and _parted_alike(pair, ours)
     if kind is ConflictKind.DATE:
         told = pair.features
         alike = told["nearest"] or (told["verb"] and told["subject"])
@@ -116,11 +114,9 @@ def admissible_alone(pair: Pair, sameness: Sameness, tally: Tally) -> bool:
         slip = pair.features["whose"] or (pair.features["nearest"] and (borne_out or pair.features["head"]))
         alike = bool(slip) or _placed_alike(pair, ours)
         return alike and not one_of_several(pair)
+    listed = any(_in_list(told, v) for told, v, _ in _ends(pair))
+    several = tally.common(pair.mine) or (listed and pair.features["sentence"] < _SOME_SENTENCE)
     beside = max(pair.features["before"], pair.features["after"])
-    listed = pair.features["sentence"] < _SOME_SENTENCE and any(
-        _in_list(told, v) for told, v, _ in _ends(pair)
-    )
-    several = listed or tally.common(pair.mine)
     return not several and (borne_out or beside >= _WORDS or not one_of_several(pair))
 
 
@@ -138,12 +134,14 @@ def _numbers_beside(told: Told, value: Value) -> list[float]:
 
 def _other_people(pair: Pair) -> bool:
     """Whether each sentence names people, and none of them the same."""
-    if pair.features["sentence"] >= _ONE_SENTENCE and all(
-        _quoted(told, value) for told, value, _ in _ends(pair)
-    ):
+    if pair.features["sentence"] >= _ONE_SENTENCE and all(_quoted(*end[:2]) for end in _ends(pair)):
         return False  # whoever is named beside one quotation, the words are the same
     ours, yours = ({key(v) for v in t.values if v.kind is ConflictKind.NAME} for t in (pair.one, pair.other))
     return pair.mine.kind is not ConflictKind.NAME and bool(ours and yours) and ours.isdisjoint(yours)
+
+
+def _asks(told: Told) -> bool:
+    return _QUESTION.search(told.sentence.span.of(told.account.text)) is not None
 
 
 def _quoted(told: Told, value: Value) -> bool:
@@ -193,10 +191,6 @@ def _perfect(told: Told, value: Value) -> bool:
     )
 
 
-def _asks(told: Told) -> bool:
-    return _QUESTION.search(told.sentence.span.of(told.account.text)) is not None
-
-
 def _elsewhere(pair: Pair) -> bool:
     """Whether a sentence tells of a place that an earlier one names."""
     return any(_THERE.search(one.sentence.span.of(one.account.text)) for one in (pair.one, pair.other))
@@ -204,7 +198,7 @@ def _elsewhere(pair: Pair) -> bool:
 
 def _one_count(pair: Pair, ours: Surroundings) -> bool:
     told = pair.features
-    if _two_scenes(pair) or _two_harms(pair, ours.unit):
+    if _two_scenes(pair):
         return False
     if not told["unit"]:
         alike = told["sentence"] >= _COPY and min(told["before"], told["after"]) >= _WORDS
@@ -220,28 +214,6 @@ def _one_count(pair: Pair, ours: Surroundings) -> bool:
     return bool(beside) and (near or told["sentence"] >= _LIKE_SENTENCE)
 
 
-def _two_deeds(pair: Pair) -> bool:
-    """Whether those counted do different things: ten senators vote, a dozen have not decided."""
-    told = pair.features
-    return bool(told["subject"]) and not told["deed"] and told["sentence"] < _LIKE_SENTENCE
-
-
-def _two_harms(pair: Pair, unit: str | None) -> bool:
-    """Whether to those counted different things happened: killed and wounded, arrested and none of these."""
-    told = pair.features
-    if (unit or "").startswith(AGE):
-        return False
-    ours, yours = (_harm(one, value) for one, value, _ in _ends(pair))
-    return ours != yours and (bool(ours and yours) or not (told["verb"] or told["sentence"] >= _COPY))
-
-
-def _harm(told: Told, value: Value) -> str:
-    """Return what kind of harm the verb over a number tells, "" for none."""
-    analysis = told.account.analysis
-    verb = next((i for i in analysis.ancestors(value.tokens[0]) if analysis.tokens[i].upos == "VERB"), None)
-    return event_of(analysis.tokens[verb].text) if verb is not None else ""
-
-
 def _one_deed(pair: Pair) -> bool:
     """Whether two sentences tell of one doing the same; much is done in each of several laps or games."""
     told = pair.features
@@ -252,8 +224,6 @@ def _one_deed(pair: Pair) -> bool:
 def _two_scenes(pair: Pair) -> bool:
     """Whether two sentences tell of two things: each has a day, a count or, in unlike ones, a place of its own."""
     _, clashes = compared(pair.one, pair.other, pair.mine, pair.theirs)
-    if pair.mine.kind is ConflictKind.NAME:
-        return False
     if pair.features["sentence"] >= _ONE_SENTENCE:
         return bool(clashes & _COUNTED - {pair.mine.kind})
     return bool(clashes & _SCENE)

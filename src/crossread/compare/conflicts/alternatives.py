@@ -28,7 +28,6 @@ tanker
 _VEHICLES = {name: line.split()[0] for line in _NAMES for name in line.split()}
 _S = r"[ \u00a0]"
 _VEHICLE = rf"(?<![\w-])(?P<word>{'|'.join(_VEHICLES)})"
-_NAMED = re.compile(rf"{_VEHICLE}\b", re.IGNORECASE)
 # The words that make a vehicle the instrument.
 _USES = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -64,8 +63,6 @@ def instrument_conflicts(accounts: Sequence[Account]) -> list[Conflict]:
 
 def _first_use(account: Account, main: frozenset[str]) -> tuple[Span, str] | None:
     """Return the first vehicle that an account's own words give the main attack, and where."""
-    if not _NAMED.search(account.text):
-        return None
     hits = (
         (Span(match.start(), match.end()), _VEHICLES[match["word"].lower()])
         for pattern in _USES

@@ -21,7 +21,7 @@ from crossread.record.ids import founded_id
 from crossread.record.span import Evidence, Span
 from crossread.text.gazetteer import far_apart
 from crossread.text.numbers import numbers
-from crossread.text.words import content_forms, words
+from crossread.text.words import topics
 
 # Growth of a lower bound that is news: "at least two" and "at least four", not "more than 30" and 32.
 _GROWTH = 1.2
@@ -114,10 +114,7 @@ def _differing(readings: list[_Reading], *, running: bool) -> list[_Reading]:
         for reading in (one, other)
     }
     beside = {
-        reading.order
-        for one, other in pairs
-        if {one.order, other.order} & apart_ and not _apart(one, other)
-        for reading in (one, other)
+        reading.order for one, other in pairs if {one.order, other.order} & apart_ for reading in (one, other)
     }
     return [reading for reading in readings if reading.order in apart_ | beside]
 
@@ -140,10 +137,7 @@ def _comparable(one: _Reading, other: _Reading) -> bool:
     if RUNNING & set(one.figure.slot.split(" · ")):
         return _one_happening(one, other)
     if one.figure.slot.rpartition(" · ")[2].startswith("of "):
-        return (
-            bool(one.figure.subject or other.figure.subject)
-            and len(_context(one) & _context(other)) >= _SHARED
-        )
+        return len(_context(one) & _context(other)) >= _SHARED
     return True
 
 
@@ -152,7 +146,7 @@ def _one_happening(one: _Reading, other: _Reading) -> bool:
     low, high = sorted((one.point, other.point))
     if high > low * (_FAR_SMALL if low < _SMALL else _FAR) or _in_two_places(one, other):
         return False
-    measure = frozenset(content_forms(words(f"{one.figure.measure} {other.figure.measure}")))
+    measure = frozenset(topics(f"{one.figure.measure} {other.figure.measure}"))
     shared = (_context(one) & _context(other)) - measure
     if _YEAR.fullmatch(one.figure.slot.rpartition(" · ")[2]):
         return len(shared) >= _SHARED
@@ -172,8 +166,7 @@ def _places(reading: _Reading) -> frozenset[str]:
 
 def _opening(reading: _Reading) -> bool:
     """Whether a count stands where its account tells what the story is about."""
-    sentences = reading.account.analysis.sentences[:_OPENING]
-    return bool(sentences) and reading.evidence.start < sentences[-1].end
+    return reading.evidence.start < reading.account.analysis.sentences[:_OPENING][-1].end
 
 
 def _sentence(reading: _Reading) -> Span:
@@ -207,14 +200,12 @@ def _part(account: Account, evidence: Evidence) -> bool:
 
 
 def _context(reading: _Reading) -> frozenset[str]:
-    forms = content_forms(words(reading.account.text, _sentence(reading)))
+    forms = topics(reading.account.text, _sentence(reading))
     return frozenset(form for form in forms if not form[0].isdigit())
 
 
 def _grown(one: _Reading, other: _Reading) -> bool:
     """Whether two lower bounds differ by more than wording: "at least two", "at least six"."""
-    if one.figure.value is not None and other.figure.value is not None:
-        return False
     if one.figure.high is not None or other.figure.high is not None:
         return False
     low, high = sorted((one, other), key=lambda reading: reading.point)

@@ -16,8 +16,8 @@ from crossread.record.analysis import Sentence
 from crossread.record.annotation import Account
 from crossread.record.dossier import Conflict, ConflictKind, Side, Statement
 from crossread.record.ids import founded_id
-from crossread.record.span import Evidence, Span, trimmed
-from crossread.text.words import content_forms, words
+from crossread.record.span import Span, trimmed
+from crossread.text.words import topics
 
 _S = r"[ \u00a0]"
 # Sentences that say of what was just reported that it is not so.
@@ -47,8 +47,8 @@ _DENY_THAT = re.compile(
     rf"(?!{_S}(?:that|of|by|about|against|from|made)\b)\b",
     re.I,
 )
-# How many sentences before a flat denial its assertion may stand (1 and 2 tried: 2 brings pairs that do not meet).
-_BACK = 1
+# "did not deny", "refused to deny": no denial.
+_UNDONE = re.compile(r"(?:n[’']t|\bnot|\bneither|\bnever|\bto|\bnor)[ \u00a0](?:\w+[ \u00a0])?$", re.I)
 _LONGEST_VALUE = 24  # words of a side's value; cut shorter, what is denied may be lost
 
 
@@ -82,9 +82,7 @@ def _matter(denied: _Denied) -> str:
     account, span, words_ = denied.assertion
     analysis = account.analysis
     inside = analysis.tokens_in(span)
-    clause = any(
-        analysis.tokens[i].dep.startswith("nsubj") and analysis.tokens[i].head in inside for i in inside
-    )
+    clause = any(analysis.tokens[i].dep.startswith("nsubj") for i in inside)
     return f"whether {words_}" if clause else f"what is denied: {words_}"
 
 
@@ -100,93 +98,24 @@ def _conflict(denied: _Denied) -> Conflict:
     )
 
 
-# --- flat denials --------------------------------------------------------------------------------
-
-
 def _flat_denials(account: Account, sentence: Sentence, statements: Sequence[Statement]) -> Iterator[_Denied]:
+    """Read "this was not the case": what is reported right before."""
     for match in _FLAT.finditer(account.text, sentence.start, sentence.end):
-        if (
-            _UNSURE.search(account.text, sentence.start, match.start())
-            or account.text[sentence.end - 1] == "?"
-        ):
-            continue
-        words_ = account.text[match.start() : match.end()]
-        said = _said_before(account, sentence, statements, match.start())
-        assertion = said or _asserted_before(account, sentence, statements, match.start())
-        if assertion:
-            start = assertion[0].end + 1 if said else sentence.start
-            yield _Denied(
-                (account, *assertion), (account, _tight(account, Span(start, sentence.end)), words_)
-            )
-
-
-def _said_before(
-    account: Account, sentence: Sentence, statements: Sequence[Statement], denial: int
-) -> tuple[Span, str] | None:
-    """Return another speaker's statement before a denial in its own sentence, where a border was missed."""
-    denier = _speaker_at(account, statements, denial)
-    return _other_statement(account, Span(sentence.start, denial), statements, denier)
+        assertion = _asserted_before(account, sentence, statements, match.start())
+        if assertion and not _UNSURE.search(account.text, sentence.start, match.start()):
+            denial = trimmed(account.text, sentence.span)
+            yield _Denied((account, *assertion), (account, denial, match.group()))
 
 
 def _asserted_before(
     account: Account, sentence: Sentence, statements: Sequence[Statement], denial: int
 ) -> tuple[Span, str] | None:
     """Return the reported assertion right before a denial, with its words in short."""
-    denier = _speaker_at(account, statements, denial)
-    for earlier in reversed(_telling_before(account, sentence)):
-        match = _REPORTED_NOUN.search(account.text, earlier.start, earlier.end)
-        if match:
-            return _tight(account, Span(match.start(), match.end())), short(_bare(match["clause"]))
-        stated = _other_statement(account, earlier.span, statements, denier)
-        if stated:
-            return stated
-    return None
-
-
-def _telling_before(account: Account, sentence: Sentence) -> list[Sentence]:
-    return [s for s in account.sentences if s.end <= sentence.start][-_BACK:]
-
-
-def _bare(clause: str) -> str:
-    """Return a that-clause without marks at its ends; quotation marks inside stay."""
-    return clause.strip().rstrip(".,;: ")
-
-
-def _tight(account: Account, span: Span) -> Span:
-    return trimmed(account.text, span)
-
-
-def _speaker_at(account: Account, statements: Sequence[Statement], position: int) -> str | None:
-    for statement in statements:
-        for evidence in statement.evidence:
-            if evidence.article == account.id and evidence.start <= position < evidence.end:
-                return statement.speaker.name if statement.speaker else None
-    return None
-
-
-def _other_statement(
-    account: Account, within: Span, statements: Sequence[Statement], denier: str | None
-) -> tuple[Span, str] | None:
-    """Return the last statement inside a stretch whose known speaker is not the one who denies."""
-    found: list[Evidence] = []
-    for statement in statements:
-        speaker = statement.speaker.name if statement.speaker else None
-        inside = [e for e in statement.evidence if e.article == account.id and within.contains(e.span)]
-        if inside and speaker and denier and not _share_name(speaker, denier):
-            found.extend(inside)
-    last = max(found, key=lambda evidence: evidence.start, default=None)
-    return (last.span, short(last.text)) if last else None
-
-
-def _share_name(one: str, other: str) -> bool:
-    """Whether two designations share a word that tells a name ("Mr Hall", "Anna Hall")."""
-    return bool(set(content_forms(words(one))) & set(content_forms(words(other))))
-
-
-# --- denials of what was just said --------------------------------------------------------------
-
-# "did not deny", "refused to deny": no denial.
-_UNDONE = re.compile(r"(?:n[’']t|\bnot|\bneither|\bnever|\bto|\bnor)[ \u00a0](?:\w+[ \u00a0])?$", re.I)
+    before = _sentence_before(account, sentence)
+    match = _REPORTED_NOUN.search(account.text, before.start, before.end)
+    if match:
+        return trimmed(account.text, Span(match.start(), match.end())), short(match["clause"])
+    return _other_statement(account, before, statements, _speaker_at(account, statements, denial))
 
 
 def _short_denials(
@@ -195,19 +124,46 @@ def _short_denials(
     """Read "Mr Hall denied that claim": what the speaker of the sentence before said, if it is somebody else."""
     for match in _DENY_THAT.finditer(account.text, sentence.start, sentence.end):
         denier = _subject(account, match.start())
-        if denier is None or _UNDONE.search(account.text, sentence.start, match.start()):
-            continue
-        for earlier in _telling_before(account, sentence):
-            stated = _other_statement(account, earlier.span, statements, denier)
-            if stated:
-                denial = _tight(account, Span(match.start(), match.end()))
-                yield _Denied((account, *stated), (account, denial, denial.of(account.text)))
+        stated = _other_statement(account, _sentence_before(account, sentence), statements, denier)
+        if stated and not _UNDONE.search(account.text, sentence.start, match.start()):
+            yield _Denied((account, *stated), (account, Span(match.start(), match.end()), match.group()))
+
+
+def _sentence_before(account: Account, sentence: Sentence) -> Span:
+    """Return the telling sentence before another one, an empty span where there is none."""
+    earlier = (s.span for s in reversed(account.sentences) if s.end <= sentence.start)
+    return next(earlier, Span(0, 0))
+
+
+def _speaker_at(account: Account, statements: Sequence[Statement], position: int) -> str | None:
+    at = Span(position, position + 1)
+    said = (s for s in statements for e in s.evidence if e.article == account.id and e.span.contains(at))
+    return next((statement.speaker.name for statement in said if statement.speaker), None)
+
+
+def _other_statement(
+    account: Account, within: Span, statements: Sequence[Statement], denier: str | None
+) -> tuple[Span, str] | None:
+    """Return the last statement inside a stretch whose known speaker is not the one who denies."""
+    said = [
+        evidence
+        for statement in statements
+        if denier and statement.speaker and not _share_name(statement.speaker.name or denier, denier)
+        for evidence in statement.evidence
+        if evidence.article == account.id and within.contains(evidence.span)
+    ]
+    last = max(said, key=lambda evidence: evidence.start, default=None)
+    return (last.span, short(last.text)) if last else None
+
+
+def _share_name(one: str, other: str) -> bool:
+    """Whether two designations share a word that tells a name ("Mr Hall", "Anna Hall")."""
+    return not set(topics(one)).isdisjoint(topics(other))
 
 
 def _subject(account: Account, verb: int) -> str | None:
     """Return the words of a verb's subject; None where it is a pronoun or not found."""
     at = account.analysis.token_at(verb)
     subjects = account.analysis.children(at, "nsubj") if at is not None else ()
-    if not subjects or account.analysis.tokens[subjects[0]].upos not in ("NOUN", "PROPN"):
-        return None
-    return account.analysis.subtree_span(subjects[0]).of(account.text)
+    nouns = (i for i in subjects if account.analysis.tokens[i].upos in ("NOUN", "PROPN"))
+    return next((account.analysis.subtree_span(i).of(account.text) for i in nouns), None)

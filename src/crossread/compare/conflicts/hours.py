@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,19 +12,20 @@ from crossread.record.annotation import Account, TimeExpression, TimeType
 from crossread.record.dossier import Conflict, ConflictKind, Side
 from crossread.record.ids import founded_id
 from crossread.record.span import Evidence
+from crossread.text.listing import listed
 
 # Happenings by the nouns that name them; one line is one class, since accounts word one attack
 # "blast", "explosion" or "bombing". Source: the event nouns of disaster and crime reporting.
-_CLASSES: tuple[tuple[str, str], ...] = (
-    ("air strike", r"air ?strikes?|strikes?|bombardment"),
-    ("attack", r"attack|blast|explosion|bombing|assault|shooting|stabbing|shots"),
-    ("crash", r"crash|collision|derailment|accident|wreck"),
-    ("earthquake", r"earthquake|quake|tremor"),
-    ("launch", r"launch|lift-?off|test"),
-    ("fire", r"fire|blaze"),
-    ("arrest", r"arrest"),
-)
-_NOUNS = tuple((name, re.compile(rf"(?:{words})", re.I)) for name, words in _CLASSES)
+_CLASSES = {
+    "air strike": "strike airstrike bombardment",
+    "attack": "attack blast explosion bombing assault shooting stabbing shot",
+    "crash": "crash collision derailment accident wreck",
+    "earthquake": "earthquake quake tremor",
+    "launch": "launch liftoff lift-off test",
+    "fire": "fire blaze",
+    "arrest": "arrest",
+}
+_CLASS_OF = {noun: name for name, nouns in _CLASSES.items() for noun in listed(nouns)}
 # Tokens that may stand between a happening's noun and its time (4 to 12 tried on the consulate story and 76 clusters).
 _NEAR = 10
 # Sentences at the head of an account in which the main happening's day is told.
@@ -33,8 +35,10 @@ _LONGEST_DAYS = 10
 # Days between two ranges beyond which they are taken for two happenings (3 to 14 tried on ten clusters).
 _LONGEST_GAP = 7
 # Minutes by which rough clock times must differ; exact ones need a sixth of it.
-_ROUGH_MINUTES = 25
-_EXACT_MINUTES = 4
+_ROUGH_MINUTES, _EXACT_MINUTES = 25, 4
+_HALF_DAY = 12 * 60
+_ROUGH = re.compile(r"\b(?:around|about|approximately|shortly|just|nearly|some|after|before)\b")
+# "1830 GMT" and "11pm local time" may be one moment.
 _ZONE = re.compile(
     r"[ \u00a0]?(?:[ap]\.?m\.?)?[ \u00a0]?\(?(GMT|UTC|BST|CET|E[SD]?T|P[SD]?T|C[SD]T|Eastern|Pacific|Central)\b"
 )
@@ -42,43 +46,51 @@ _ZONE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Dated:
-    order: int
     account: Account
-    happening: str
     scope: str
     time: TimeExpression
     evidence: Evidence
     lead: bool
 
+    @property
+    def zoned(self) -> bool:
+        text = self.account.text
+        return bool(_ZONE.match(text, self.time.span.end) or _ZONE.search(self.evidence.text))
+
+    @property
+    def rough(self) -> bool:
+        start = self.time.span.start
+        return bool(_ROUGH.search(self.account.text[max(0, start - 16) : start] + self.evidence.text))
+
+    @property
+    def minutes(self) -> int:
+        hours, _, minutes = (self.time.form.clock or "0:0").partition(":")
+        return int(hours) * 60 + int(minutes or 0)
+
 
 def time_conflicts(accounts: Sequence[Account]) -> list[Conflict]:
     """Return the happenings whose day or clock time the accounts give differently."""
     main = main_places(accounts)
-    found = [dated for order, account in enumerate(accounts) for dated in _dated(order, account, main)]
-    conflicts: list[Conflict] = []
-    for key in dict.fromkeys((d.happening, d.scope) for d in found):
-        same = [d for d in found if (d.happening, d.scope) == key]
-        conflicts += [c for c in (_clock_conflict(key, same), _day_conflict(key, same)) if c]
-    return conflicts
+    told: dict[tuple[str, str], list[_Dated]] = defaultdict(list)
+    for account in accounts:
+        for happening, one in _dated(account, main):
+            told[happening, one.scope].append(one)
+    found = (
+        one for key, same in told.items() for one in (_clock_conflict(key, same), _day_conflict(key, same))
+    )
+    return [conflict for conflict in found if conflict]
 
 
-def _dated(order: int, account: Account, main: frozenset[str]) -> Iterator[_Dated]:
-    sentences = account.analysis.sentences
-    lead_end = sentences[min(_LEAD, len(sentences)) - 1].end if sentences else 0
+def _dated(account: Account, main: frozenset[str]) -> Iterator[tuple[str, _Dated]]:
+    """Yield the days and clock times that an account gives happenings, with the kind of happening."""
+    leads = account.analysis.sentences[:_LEAD]
     for time in account.annotation.times:
         if not account.article.telling(time.span) or time.type not in (TimeType.DATE, TimeType.TIME):
             continue
-        happening = _happening(account, time)
-        if happening:
-            yield _Dated(
-                order,
-                account,
-                happening,
-                scope_of(account, time.span, main),
-                time,
-                account.evidence(time.span),
-                time.span.start < lead_end,
-            )
+        if happening := _happening(account, time):
+            scope = scope_of(account, time.span, main)
+            lead = time.span.start < leads[-1].end
+            yield happening, _Dated(account, scope, time, account.evidence(time.span), lead)
 
 
 def _happening(account: Account, time: TimeExpression) -> str | None:
@@ -88,68 +100,41 @@ def _happening(account: Account, time: TimeExpression) -> str | None:
     if sentence is None or not inside:
         return None
     before = range(inside[0] - 1, max(sentence.first, inside[0] - 1 - _NEAR) - 1, -1)
-    for index in before:
-        token = account.analysis.tokens[index]
-        if token.upos == "NOUN":
-            for name, pattern in _NOUNS:
-                if pattern.fullmatch(token.text):
-                    return name
-    return None
+    nouns = (i for i in before if account.analysis.tokens[i].upos == "NOUN")
+    kinds = (_CLASS_OF.get(account.analysis.lemmas[i]) for i in nouns)
+    return next(filter(None, kinds), None)
 
 
-def _firsts(dated: list[_Dated]) -> list[_Dated]:
-    firsts: dict[int, _Dated] = {}
-    for item in dated:
-        firsts.setdefault(item.order, item)
+def _firsts(dated: Sequence[_Dated]) -> list[_Dated]:
+    """Return of each account the first."""
+    firsts: dict[str, _Dated] = {}
+    for one in dated:
+        firsts.setdefault(one.account.id, one)
     return list(firsts.values())
 
 
-def _clock_conflict(key: tuple[str, str], dated: list[_Dated]) -> Conflict | None:
-    clocks = _firsts([d for d in dated if d.time.form.clock and not _zone(d)])
-    differing = [d for d in clocks if any(_minutes_apart(d, other) for other in clocks)]
+def _clock_conflict(key: tuple[str, str], dated: Sequence[_Dated]) -> Conflict | None:
+    clocks = _firsts([one for one in dated if one.time.form.clock and not one.zoned])
+    differing = [one for one in clocks if any(_minutes_apart(one, other) for other in clocks)]
     return _conflict(f"time of the {key[0]}", key, differing) if differing else None
 
 
-def _zone(dated: _Dated) -> bool:
-    """Whether a time names its zone: "1830 GMT" and "11pm local time" may be one moment."""
-    return bool(_ZONE.match(dated.account.text, dated.time.span.end)) or bool(
-        _ZONE.search(dated.evidence.text)
-    )
-
-
 def _minutes_apart(one: _Dated, other: _Dated) -> bool:
-    gap = abs(_minutes(one) - _minutes(other))
-    needed = _ROUGH_MINUTES if _rough(one) or _rough(other) else _EXACT_MINUTES
-    return needed < min(gap, 24 * 60 - gap) < 12 * 60
+    gap = abs(one.minutes - other.minutes)
+    needed = _ROUGH_MINUTES if one.rough or other.rough else _EXACT_MINUTES
+    return needed < min(gap, 2 * _HALF_DAY - gap) < _HALF_DAY
 
 
-def _minutes(dated: _Dated) -> int:
-    hours, _, minutes = (dated.time.form.clock or "0:0").partition(":")
-    return int(hours) * 60 + int(minutes or 0)
-
-
-def _rough(dated: _Dated) -> bool:
-    before = dated.account.text[max(0, dated.time.span.start - 16) : dated.time.span.start]
-    return bool(
-        re.search(
-            r"\b(?:around|about|approximately|shortly|just|nearly|some|after|before)\b",
-            before + dated.evidence.text,
-        )
-    )
-
-
-def _day_conflict(key: tuple[str, str], dated: list[_Dated]) -> Conflict | None:
+def _day_conflict(key: tuple[str, str], dated: Sequence[_Dated]) -> Conflict | None:
     """Compare days: of a happening set elsewhere anywhere in the accounts, of the main one in their leads."""
-    kept = [
-        d
-        for d in dated
-        if d.time.days
-        and d.time.days.days <= _LONGEST_DAYS
-        and (d.scope or (d.lead and d.time.days.days == 1))
-    ]
-    firsts = _firsts(kept)
-    differing = [d for d in firsts if any(_days_apart(d, other) for other in firsts)]
+    firsts = _firsts([one for one in dated if _days(one) <= (_LONGEST_DAYS if one.scope else one.lead)])
+    differing = [one for one in firsts if any(_days_apart(one, other) for other in firsts)]
     return _conflict(f"day of the {key[0]}", key, differing) if differing else None
+
+
+def _days(dated: _Dated) -> float:
+    """Return how many days a time may mean."""
+    return dated.time.days.days if dated.time.days else float("inf")
 
 
 def _days_apart(one: _Dated, other: _Dated) -> bool:
@@ -161,10 +146,10 @@ def _days_apart(one: _Dated, other: _Dated) -> bool:
     return gap.days <= _LONGEST_GAP
 
 
-def _conflict(slot: str, key: tuple[str, str], dated: list[_Dated]) -> Conflict:
-    sides: dict[str, list[Evidence]] = {}
-    for item in dated:
-        sides.setdefault(item.evidence.text, []).append(item.evidence)
+def _conflict(slot: str, key: tuple[str, str], dated: Sequence[_Dated]) -> Conflict:
+    sides: dict[str, list[Evidence]] = defaultdict(list)
+    for one in dated:
+        sides[one.evidence.text].append(one.evidence)
     return Conflict(
         id=founded_id("conflict", dated[0].evidence, slot, *key),
         slot=f"{slot} ({key[1].title()})" if key[1] else slot,
