@@ -198,6 +198,7 @@ VERB_FRAMES: tuple[Frame, ...] = (
         present=True,
     ),
     Frame(_C, ("plan",), Shape.OBJECT, heads=PLANNED, present=True),
+    Frame(_C, ("plan",), Shape.DOING, ("on",), present=True),
     Frame(_C, ("pledge",), Shape.OBJECT, but=listed("allegiance")),
     Frame(ActKind.RECOMMENDATION, ("recommend",), Shape.THAT),
     Frame(ActKind.RECOMMENDATION, ("recommend",), Shape.DOING),
