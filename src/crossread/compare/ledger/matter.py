@@ -222,7 +222,11 @@ class Matter:
         if party is None or who is None:
             verb = verb_of(analysis, self.act)
             what = [] if verb is None else analysis.children(verb, "nsubj", "nsubj:pass")
-            return self.due is not None and any(_proper(analysis, analysis.subtree(i)) for i in what)
+            which = any(
+                _proper(analysis, analysis.subtree(i)) or (self.stands and analysis.lower[i] in _OCCASIONS)
+                for i in what
+            )
+            return self.due is not None and which
         if self.kind is ActKind.INQUIRY and self.by_noun:
             # a body has had many; a person holds one, and it "its"
             own = analysis.lower[analysis.tokens_in(self.act.cue)[0] - 1] in POSSESSIVES
@@ -275,6 +279,10 @@ def _when(analysis: Analysis, verb: int) -> bool:
 
 
 _BODIES = listed("administration ministry department agency commission committee council force company")
+_OCCASIONS = listed(
+    "hearing trial vote debate talks negotiations summit meeting conference arraignment sentencing testimony "
+    "inauguration funeral vigil march ruling verdict resolution report"
+)
 _COURTS = listed("court judge justices jury")
 
 
