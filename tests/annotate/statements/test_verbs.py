@@ -7,14 +7,6 @@ from tests.annotate.statements.stated import statements, words
 from tests.conftest import Analyse
 
 
-def test_whom_others_would_have_speak_says_nothing(analyse: Analyse) -> None:
-    text = (
-        "Rep. Tom Harlow opened the debate by complaining that instead of having Rep. Ann Pierce testify under oath, "
-        '"we are bringing in professors whose minds are already made up for this circus."'
-    )
-    assert {words(text, s.speaker) for s in statements(analyse, text)} == {"Rep. Tom Harlow"}
-
-
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [

@@ -18,7 +18,6 @@ ADJUNCTS = listed(
 _ASKING = listed("whether how why what")  # "explained to us | how it works"
 _DATING = ADJUNCTS | {"for"}
 ABOUT = listed("to about on over against at of")  # before words that one speaks about
-_THOUGHTS = listed("idea notion fact belief view theory suspicion hope fear rumour rumor conclusion")
 _INSERTION = 25  # most words between a cue and ", that"; not tuned
 _TITLE_WORDS = 6  # of a programme; not tuned
 
@@ -90,8 +89,7 @@ def _grades(reading: Reading, segment: Segment, at: int) -> bool:
 
 def beyond_insertion(reading: Reading, segment: Segment, comma: int) -> int | None:
     """Return where the content begins in "said, after the vote, in a talk with reporters, that …"."""
-    opens = ("ADP", "ADV") if reading.tokens[comma].text == "," else ("ADP", "ADV", "CCONJ")
-    if comma + 1 >= segment.tokens.stop or reading.tokens[comma + 1].upos not in opens:
+    if comma + 1 >= segment.tokens.stop or reading.tokens[comma + 1].upos not in ("ADP", "ADV"):
         return None
     for index in range(comma + 1, min(segment.tokens.stop - 1, comma + _INSERTION)):
         token = reading.tokens[index]
@@ -109,18 +107,10 @@ def parsed_that(reading: Reading, segment: Segment, cue: int) -> int | None:
     for clause in reading.analysis.children(cue, "ccomp"):
         for that in reading.analysis.children(clause, "mark"):
             between = range(cue + 1, that)
-            if _of_a_noun(reading, that - 1):
-                continue
             plain = all(reading.told(i) and reading.tokens[i].tag not in FINITE for i in between)
             if len(between) and plain and reading.word(that) == "that":
                 return that
     return None
-
-
-def _of_a_noun(reading: Reading, noun: int) -> bool:
-    """Whether a noun before "that" has the clause: "said the idea that …", not "wrote in a report that …"."""
-    content = reading.word(noun) in SAYINGS | _THOUGHTS
-    return content and not reading.analysis.children(noun, "case")
 
 
 def addressee_at(reading: Reading, segment: Segment, at: int, form: CueForm) -> Phrase | None:

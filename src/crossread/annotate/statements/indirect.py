@@ -36,7 +36,7 @@ from crossread.annotate.statements.cues import (
 from crossread.annotate.statements.described import described
 from crossread.annotate.statements.extents import joint
 from crossread.annotate.statements.nominals import according, as_said, by_noun, put_it
-from crossread.annotate.statements.phrases import Phrase, known_voice, phrase_left, thing
+from crossread.annotate.statements.phrases import Phrase, known_voice, phrase_left
 from crossread.annotate.statements.reading import PAUSES, Reading, Segment
 from crossread.annotate.statements.report import (
     Report,
@@ -53,7 +53,6 @@ from crossread.annotate.statements.speakers import (
     subject_before,
 )
 from crossread.annotate.statements.verbs import (
-    caused,
     enters_plea,
     named,
     negated,
@@ -103,7 +102,7 @@ def _by_verb(reading: Reading, number: int, cue: int, form: CueForm) -> Report |
         return None  # the second of the two is the cue
     if negated(reading, segment, cue) or withheld(reading, segment, cue):
         return None
-    if named(reading, cue) or caused(reading, cue):
+    if named(reading, cue):
         return None
     if passive(reading, segment, cue, form):
         return described(reading, number, cue, form)
@@ -133,8 +132,6 @@ def _inverted(reading: Reading, segment: Segment, cue: int) -> bool:
         return False
     if comma_quoted(reading, cue):
         return True
-    if thing(reading, subject):
-        return False
     end = subject.last + 1
     return end >= segment.tokens.stop or reading.tokens[end].text in PAUSES
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crossread.annotate.statements.adjuncts import ABOUT
-from crossread.annotate.statements.asides import explains
 from crossread.annotate.statements.complements import Shape
 from crossread.annotate.statements.cues import CHANNELS, DOCUMENTS, SAYINGS, STANCES, UNASKED, CueKind
 from crossread.annotate.statements.deeds import acts
@@ -215,7 +214,7 @@ def _sound(reading: Reading, number: int, report: Report, speaker: Phrase) -> bo
     if any(_unsaid(reading.tokens[i]) for i in report.cue):
         return False
     lemmas = {reading.tokens[i].lemma for i in report.cue}
-    if "refer" in lemmas and explains(reading, ends[0]):
+    if "refer" in lemmas:
         return False
     if lemmas & _DECLINING and lemmas & _COMMENTING:
         return False  # "declined to comment on whether …"

@@ -12,8 +12,6 @@ from crossread.annotate.statements.complements import Shape, right_of
 from crossread.annotate.statements.cues import CHANNELS, CueKind
 from crossread.annotate.statements.phrases import (
     Phrase,
-    first_person,
-    nobody,
     speaks,
 )
 from crossread.annotate.statements.reading import STOPS, Reading, Segment
@@ -283,8 +281,6 @@ def speaking(reading: Reading, number: int) -> Phrase | None:
         if any(reading.word(i) in ("if", "unless") for i in reading.analysis.children(cue, "mark")):
             continue  # "Ms Roe has threatened a suit if Lee declares it done"
         subject = subject_before(reading, segment, cue)
-        if subject is None or first_person(reading, subject) or nobody(reading, subject):
-            continue
-        if speaks(reading, subject):
+        if subject is not None and speaks(reading, subject):
             return subject
     return None

@@ -79,7 +79,4 @@ def is_body(reading: Reading, phrase: Phrase) -> bool:
 def is_several(reading: Reading, phrase: Phrase) -> bool:
     """Whether the phrase stands for several people or for a group of them: "two owners", "the family of Ms Roe"."""
     head = reading.tokens[phrase.head]
-    mention = None if phrase.mention is None else reading.mentions[phrase.mention]
-    if mention is not None and mention.type is EntityType.PERSON:
-        return mention.plural
     return head.tag in PLURAL or head.text.lower() in _COLLECTIVE | BODY_NOUNS

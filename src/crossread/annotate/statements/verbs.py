@@ -179,19 +179,6 @@ def finite_verb(reading: Reading, index: int) -> bool:
     return form is not None and form.past and token.tag == "VBN"
 
 
-# Verbs of causing with a bare infinitive. Source: Quirk et al. (1985, §16.52).
-_CAUSING = listed("have let make help bid")
-_PAST = frozenset(("VBD", "VBN"))
-
-
-def caused(reading: Reading, cue: int) -> bool:
-    """Whether a bare infinitive tells of no speech: "instead of having Roe testify"; "made him admit" does."""
-    token = reading.tokens[cue]
-    above = reading.tokens[token.head]
-    led = token.tag == "VB" and token.dep in ("ccomp", "xcomp") and reading.word(cue - 1) != "to"
-    return led and above.lemma in _CAUSING and above.tag not in _PAST
-
-
 def named(reading: Reading, cue: int) -> bool:
     """Whether a form of a verb only names: "reporting the data is costly"."""
     token = reading.tokens[cue]
