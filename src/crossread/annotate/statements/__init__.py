@@ -15,7 +15,7 @@ from crossread.annotate.statements.frames import Frame, frame
 from crossread.annotate.statements.holding import apart
 from crossread.annotate.statements.judging import kept_back, manner, of_what, relaying
 from crossread.annotate.statements.leading import clause_before
-from crossread.annotate.statements.phrases import Phrase
+from crossread.annotate.statements.phrases import Phrase, chain_of, mention_of
 from crossread.annotate.statements.posts import Post, posts, signer, statement
 from crossread.annotate.statements.reading import Reading
 from crossread.annotate.statements.report import Report
@@ -126,7 +126,7 @@ def _person(reading: Reading, speaker: Phrase | None) -> bool:
     """Whether a speaker is a person, by name, description or pronoun."""
     if speaker is None:
         return False
-    mention = None if speaker.mention is None else reading.mentions[speaker.mention]
+    mention = mention_of(reading, speaker)
     head = reading.tokens[speaker.head]
     if mention is not None:
         return mention.type is EntityType.PERSON
@@ -165,10 +165,7 @@ def _himself(reading: Reading, draft: Draft, outer: Draft) -> bool:
     """Whether somebody tells of words of his own: "He said that he had warned them she was “lost”"."""
     if draft.speaker is None or outer.speaker is None or reading.tokens[draft.speaker.head].upos != "PRON":
         return False
-    inner, around = (
-        None if one.mention is None else reading.mentions[one.mention].chain
-        for one in (draft.speaker, outer.speaker)
-    )
+    inner, around = (chain_of(reading, one) for one in (draft.speaker, outer.speaker))
     same = reading.word(draft.speaker.head) == reading.word(outer.speaker.head)
     return same or (inner is not None and inner == around)
 

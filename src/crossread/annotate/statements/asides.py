@@ -32,7 +32,7 @@ def replied_to(reading: Reading, at: int, last: int) -> bool:
     if at + 1 >= last or reading.tokens[at].upos != "ADP" or reading.word(at + 1) != "which":
         return False
     verb = reading.tokens[at + 1].head
-    return reading.cue(verb) is not None or any(reading.piece_of[i] >= 0 for i in range(verb, last))
+    return reading.cue(verb) is not None or reading.quotes(range(verb, last))
 
 
 def turn(reading: Reading, segment: Segment, at: int) -> bool:

@@ -7,7 +7,6 @@ from crossread.annotate.statements.complements import content_end
 from crossread.annotate.statements.phrases import Phrase
 from crossread.annotate.statements.reading import PAUSES, Reading, Segment
 from crossread.annotate.statements.report import dependent
-from crossread.record.analysis import FINITE
 
 _MEANWHILE = frozenset(
     ("while", "after", "before", "despite", "although", "though")
@@ -56,7 +55,7 @@ def only_when(reading: Reading, before: range, cue: int) -> bool:
 def leads_in(reading: Reading, before: range) -> bool:
     """Whether the words before "he said, “…”" are none of his: "In a statement, …"."""
     leading = reading.tokens[before[0]].upos == "ADP"
-    return leading and not any(reading.tokens[i].tag in FINITE for i in before)
+    return leading and not reading.has_verb(before)
 
 
 def free(reading: Reading, index: int) -> bool:

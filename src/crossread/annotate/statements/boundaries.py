@@ -227,12 +227,7 @@ def later_clause(reading: Reading, index: int, last: int, cue: int) -> bool:
         return False  # "described them as looking lost"
     measured = reading.tokens[index - 1].lemma.lower() in _MEASURES  # "came only hours after …"
     degree = low == "as" and reading.tokens[index].dep == "advmod"  # "as bad as …"
-    if (
-        low not in _LATER_CLAUSE
-        or measured
-        or degree
-        or any(reading.piece_of[i] >= 0 for i in range(index, last))
-    ):
+    if low not in _LATER_CLAUSE or measured or degree or reading.quotes(range(index, last)):
         return False
     return reading.tokens[reading.tokens[index].head].head == cue
 

@@ -31,7 +31,6 @@ from crossread.annotate.statements.neighbours import (
     rivalled,
     signature,
     speaking,
-    unled,
 )
 from crossread.annotate.statements.phrases import Phrase
 from crossread.annotate.statements.reading import Reading, Segment
@@ -199,7 +198,7 @@ class _Builder:
         if not open_pronoun(self.reading, phrase):
             report = own(self.reading, report)
         if self.lead is None or not 0 < number - self.lead[0] <= _PRONOUN_REACH:
-            return unled(self.reading, number, report, phrase)
+            return topic(self.reading, number, report) if open_pronoun(self.reading, phrase) else report
         before = self.lead[1]
         next_to = report.shape is Shape.AROUND and number - self.lead[0] == 1
         goes_on = (

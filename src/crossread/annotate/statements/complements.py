@@ -217,7 +217,7 @@ def _finite_clause(reading: Reading, segment: Segment, at: int) -> bool:
         return _complement(
             reading, at, reach if first.tag == "DT" else stop
         )  # "saying little that he could keep"
-    return any(reading.tokens[i].tag in FINITE for i in range(at, reach))
+    return reading.has_verb(range(at, reach))
 
 
 def _complement(reading: Reading, at: int, stop: int) -> bool:
@@ -277,7 +277,7 @@ def _fits(lemma: str, follower: Token) -> bool:
 def _quote_ahead(reading: Reading, segment: Segment, at: int) -> bool:
     """Whether a quotation stands in the rest of the clause."""
     stop = content_end(reading, segment, at, at - 1)
-    return any(reading.piece_of[i] >= 0 for i in range(at, stop))
+    return reading.quotes(range(at, stop))
 
 
 def content_end(reading: Reading, segment: Segment, start: int, cue: int) -> int:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from crossread.annotate.statements.adjuncts import ABOUT
 from crossread.annotate.statements.cues import CONVENED, CUES, SAYINGS, STANCES, CueKind
 from crossread.annotate.statements.reading import Reading
-from crossread.annotate.statements.report import Report
-from crossread.record.analysis import FINITE, Token
+from crossread.annotate.statements.report import Report, is_clause
+from crossread.record.analysis import Token
 from crossread.text.listing import listed
 
 # Verbs whose object is a thing made or shown, who is told or cited, or a topic. Only a clause is what was said.
@@ -63,7 +63,7 @@ def acts(reading: Reading, report: Report) -> bool:
     settled = first.text.lower() in ("to", "not", "which", "whether")
     if bool(_SETTLING & set(lemmas)) and settled:
         return True
-    if report.pieces or _clause(reading, report):
+    if report.pieces or is_clause(reading, report):
         return False
     return _handles(reading, report, first) or not _proposes(reading, report, first)
 
@@ -115,14 +115,6 @@ def _proposes(reading: Reading, report: Report, first: Token) -> bool:
     length = sum(1 for part in report.content for i in part if reading.tokens[i].text[0].isalnum())
     bare = lemmas & _JUDGING_BARE and not words & {"as", "for", "of", "over"}
     return not (bare or lemmas & _DEALING or (lemmas & _TALKING and length < _FEWEST_TOPIC))
-
-
-def _clause(reading: Reading, report: Report) -> bool:
-    """Whether the content is a clause, not a noun phrase with one: "pictures of homes that had collapsed"."""
-    head = reading.analysis.head_of(reading.span(report.content[0]))
-    if head is not None and reading.tokens[head].dep.split(":")[0] in ("obj", "obl", "nmod"):
-        return False
-    return any(reading.tokens[i].tag in FINITE for part in report.content for i in part)
 
 
 def _handles(reading: Reading, report: Report, first: Token) -> bool:

@@ -34,7 +34,7 @@ def described(reading: Reading, number: int, cue: int, form: CueForm) -> Report 
     if agent is None:
         by = next((i for i in content if reading.told(i) and reading.word(i) == "by"), content.stop)
         agent, content = _agent(reading, segment, by), range(at, by)
-    if not any(reading.piece_of[i] >= 0 for i in content):
+    if not reading.quotes(content):
         return None
     parts = (*_of_whom(reading, segment, cue), content)
     made = make_report(reading, number, Shape.JUDGED, range(cue, cue + 1), parts, agent, None, form.lemma)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from crossread.annotate.statements.phrases import Phrase, base_left, before_brackets, phrase_right
+from crossread.annotate.statements.phrases import Phrase, base_left, before_brackets, mention_of, phrase_right
 from crossread.annotate.statements.reading import Reading, Segment
 from crossread.annotate.statements.verbs import over_helpers
 from crossread.record.annotation import MentionForm
@@ -75,7 +75,7 @@ def _first_of_two(reading: Reading, phrase: Phrase, noun: int) -> bool:
 
 def _qualified(reading: Reading, segment: Segment, phrase: Phrase, cue: range) -> Phrase:
     """Widen "a witness" to "a witness inside the room" and "a source" to "a source familiar with the talks"."""
-    mention = None if phrase.mention is None else reading.mentions[phrase.mention]
+    mention = mention_of(reading, phrase)
     named = mention is not None and mention.form is not MentionForm.DESCRIPTION
     after = phrase.last + 1
     if named or reading.tokens[phrase.head].upos != "NOUN" or after >= segment.tokens.stop:

@@ -36,7 +36,7 @@ from crossread.annotate.statements.cues import (
 from crossread.annotate.statements.described import described
 from crossread.annotate.statements.extents import joint
 from crossread.annotate.statements.nominals import according, as_said, by_noun, put_it
-from crossread.annotate.statements.phrases import Phrase, known_voice, phrase_left
+from crossread.annotate.statements.phrases import Phrase, chain_of, known_voice, phrase_left
 from crossread.annotate.statements.reading import PAUSES, Reading, Segment
 from crossread.annotate.statements.report import (
     Report,
@@ -188,22 +188,20 @@ def _before_content(reading: Reading, number: int, cue: int, form: CueForm, righ
 
 def _pointing(reading: Reading, subject: Phrase) -> bool:
     """Whether "it" or "this" is the subject, for something that no name stands for."""
-    chain = None if subject.mention is None else reading.mentions[subject.mention].chain
-    word = reading.word(subject.head)
-    return word in ("it", "this", "that") and (chain is None or chain not in reading.named_chains)
+    pointing = reading.word(subject.head) in ("it", "this", "that")
+    return pointing and chain_of(reading, subject) not in reading.named_chains
 
 
 def _embedded(reading: Reading, segment: Segment, subject: Phrase, cue: int, content: int) -> bool:
     """Whether the cue stands in "what he says …" or "how experts say …"."""
     before = subject.first - 1
-    if not reading.told(content):  # "what Mr Reed called “a mistake”"
+    quoted = not reading.told(content)  # "what Mr Reed called “a mistake”"
+    if quoted or before < segment.tokens.start or reading.word(before) not in _EMBEDDING:
         return False
-    if before >= segment.tokens.start and reading.word(before) in _EMBEDDING:
-        led = before > segment.tokens.start and reading.tokens[before - 1].upos == "ADP"
-        form = reading.cue(cue)
-        naming = form is not None and form.kind is not CueKind.SAY
-        return not (led and (naming or reading.word(before) != "what"))  # "a meeting in which Mr Lee said …"
-    return False
+    led = before > segment.tokens.start and reading.tokens[before - 1].upos == "ADP"
+    form = reading.cue(cue)
+    naming = form is not None and form.kind is not CueKind.SAY
+    return not (led and (naming or reading.word(before) != "what"))  # "a meeting in which Mr Lee said …"
 
 
 def _after_content(reading: Reading, number: int, cue: int, form: CueForm, right: Right) -> Report | None:
@@ -225,9 +223,9 @@ def _after_content(reading: Reading, number: int, cue: int, form: CueForm, right
     joined = right.shape is Shape.QUOTE or reading.tokens[cue - 1].upos == "CCONJ"
     if joined and not ends_quoted(reading, before):
         return None  # "After the row, the paper gave way and apologised for it"
-    if form.plain and not any(reading.piece_of[i] >= 0 for i in before):
+    if form.plain and not reading.quotes(before):
         return None
-    verbs = any(reading.tokens[i].tag in FINITE for i in before)
+    verbs = reading.has_verb(before)
     verbs = verbs and (not ends_quoted(reading, before) or main_verb(reading, before))
     whole = verbs and not dependent(reading, before)
     content = (before, trim(reading, rest(reading, segment, end, cue, whole=whole)))
@@ -246,7 +244,7 @@ def _after_content(reading: Reading, number: int, cue: int, form: CueForm, right
 
 def _no_clause(reading: Reading, before: range, kept: range, cue: int) -> bool:
     """Whether the words before a cue hold nothing that was said: only when, or whose subject it is."""
-    if any(reading.piece_of[i] >= 0 for i in kept):
+    if reading.quotes(kept):
         return False
     if only_when(reading, before, cue):
         return True  # "After it rained, the ministry said.": what was said stands elsewhere
@@ -264,11 +262,9 @@ def _takes_up(reading: Reading, subject: Phrase | None, cue: int) -> bool:
 
 def _without_lead(reading: Reading, before: range, kept: tuple[range, ...]) -> tuple[range, ...]:
     """Leave out the words before a cue where they only lead in to what follows it."""
-    if len(kept) > 1 and any(reading.piece_of[i] >= 0 for i in kept[1]) and leads_in(reading, before):
-        return kept[1:]
-    if len(kept) > 1 and any(reading.piece_of[i] >= 0 for i in kept[1]) and _of_another(reading, before):
-        return kept[1:]  # "A woman says it is “late,” the senator replies, “…”"
-    return kept
+    quoted = len(kept) > 1 and reading.quotes(kept[1])
+    # "A woman says it is “late,” the senator replies, “…”"
+    return kept[1:] if quoted and (leads_in(reading, before) or _of_another(reading, before)) else kept
 
 
 def _of_another(reading: Reading, before: range) -> bool:

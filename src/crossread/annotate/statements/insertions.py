@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from crossread.annotate.statements.phrases import ADJACENT, Phrase, phrase_left, phrase_right
+from crossread.annotate.statements.phrases import ADJACENT, Phrase, mention_of, phrase_left, phrase_right
 from crossread.annotate.statements.reading import Reading, Segment
 from crossread.record.analysis import PLURAL
 from crossread.record.annotation import EntityType, MentionForm
@@ -63,7 +63,7 @@ def named_apposition(reading: Reading, segment: Segment, found: Phrase) -> Phras
     head = reading.tokens[found.head]
     if reading.person_at(found.head) is not None or head.upos == "PRON" or head.tag in PLURAL:
         return found
-    named_body = None if found.mention is None else reading.mentions[found.mention]
+    named_body = mention_of(reading, found)
     if named_body is not None and (named_body.type, named_body.form) == (
         EntityType.ORGANISATION,
         MentionForm.NAME,

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable
 from crossread.annotate.statements.complements import Shape
 from crossread.annotate.statements.cues import CHANNELS, DOCUMENTS, SAYINGS, SUASIVE, VIEWS, CueForm, CueKind
 from crossread.annotate.statements.leading import clause_before
-from crossread.annotate.statements.phrases import Phrase, known_voice
+from crossread.annotate.statements.phrases import Phrase, chain_of, known_voice, mention_of
 from crossread.annotate.statements.reading import Reading
-from crossread.annotate.statements.report import Report
+from crossread.annotate.statements.report import Report, is_clause
 from crossread.record.analysis import FINITE, PLURAL
 from crossread.record.annotation import EntityType, Manner
 from crossread.text.listing import listed
@@ -105,8 +105,7 @@ def _sure(reading: Reading, speaker: Phrase | None) -> bool:
         return False
     if reading.tokens[speaker.head].upos != "PRON":
         return True
-    chain = None if speaker.mention is None else reading.mentions[speaker.mention].chain
-    return chain is not None and chain in reading.named_chains
+    return chain_of(reading, speaker) in reading.named_chains
 
 
 def _told(reading: Reading, report: Report, form: CueForm | None) -> bool:
@@ -121,7 +120,7 @@ def _told(reading: Reading, report: Report, form: CueForm | None) -> bool:
     if form is not None and form.lemma == "show" and form.gerund:
         return False  # "a film showing people who work"
     infinitive = first.tag == "TO" or first.text.lower() == "not"
-    if not infinitive and _clause(reading, report):
+    if not infinitive and is_clause(reading, report):
         return True
     asked = any(reading.tokens[i].tag == "TO" for part in report.content for i in part)
     if form is not None and asked and form.lemma in SUASIVE:
@@ -152,16 +151,6 @@ def _owned(reading: Reading, report: Report) -> bool:
         return source is not None
     possessive = reading.tokens[source.last].tag in ("PRP$", "POS")
     return possessive or reading.tokens[report.cue.start].text in (":", ",")
-
-
-def _clause(reading: Reading, report: Report) -> bool:
-    """Whether the content is a clause, not a noun phrase with one: "pictures of homes that had collapsed"."""
-    head = reading.analysis.head_of(reading.span(report.content[0]))
-    if head is not None and reading.tokens[head].dep.split(":")[0] in ("obj", "obl", "nmod"):
-        return False
-    if head is not None and reading.tokens[head].tag == "VB" and reading.tokens[head].dep == "ccomp":
-        return True  # "demanded they face charges"
-    return any(reading.tokens[i].tag in FINITE for part in report.content for i in part)
 
 
 def _begin(report: Report) -> int:
@@ -239,7 +228,7 @@ def _means(reading: Reading, word: str, speaker: Phrase | None) -> bool:
     """Whether the pronoun may be the speaker's own: "they" of several people, "it" of a body."""
     if speaker is None or word in _POINTING:
         return False
-    mention = reading.mentions[speaker.mention] if speaker.mention is not None else None
+    mention = mention_of(reading, speaker)
     plural = reading.tokens[speaker.head].tag in PLURAL or (mention is not None and mention.plural)
     body = mention is not None and mention.type is not EntityType.PERSON
     if word in ("they", "their") and _several_before(reading, speaker):

@@ -250,7 +250,7 @@ def _shows(reading: Reading, report: Report, speaker: Phrase) -> bool:
     if form is None or form.kind is not CueKind.SHOW:
         return True
     head = reading.tokens[speaker.head]
-    clause = any(reading.tokens[i].tag in FINITE for part in report.content for i in part)
+    clause = any(map(reading.has_verb, report.content))
     return head.text.lower() in DOCUMENTS | _SPEAKING or (head.upos == "PROPN" and clause)
 
 

@@ -12,12 +12,14 @@ from crossread.annotate.statements.complements import Shape, right_of
 from crossread.annotate.statements.cues import CHANNELS, CueKind
 from crossread.annotate.statements.phrases import (
     Phrase,
+    chain_of,
+    mention_of,
     speaks,
 )
 from crossread.annotate.statements.reading import STOPS, Reading, Segment
 from crossread.annotate.statements.report import Report, make_report
 from crossread.annotate.statements.speakers import subject_after, subject_before
-from crossread.annotate.statements.topics import is_several, topic
+from crossread.annotate.statements.topics import is_several
 from crossread.annotate.statements.verbs import negated, passive
 from crossread.record.analysis import FINITE, PLURAL
 from crossread.record.annotation import EntityType, Gender, MentionForm
@@ -38,8 +40,7 @@ def open_pronoun(reading: Reading, phrase: Phrase) -> bool:
     """Whether the phrase is "he", "she", "it" or "they" and no chain of mentions gives it a name."""
     if phrase.first != phrase.last or reading.word(phrase.head) not in PERSONAL:
         return False
-    chain = None if phrase.mention is None else reading.mentions[phrase.mention].chain
-    return chain is None or chain not in reading.named_chains
+    return chain_of(reading, phrase) not in reading.named_chains
 
 
 def goes_on_written(reading: Reading, phrase: Phrase, sentence: Segment, before: Phrase) -> bool:
@@ -82,11 +83,6 @@ def joined_subjects(reading: Reading, told: list[Report]) -> list[Report]:
     return found
 
 
-def unled(reading: Reading, number: int, report: Report, pronoun: Phrase) -> Report:
-    """Find who "it" or "they" are where nobody spoke shortly before."""
-    return topic(reading, number, report) if open_pronoun(reading, pronoun) else report
-
-
 def can_be(reading: Reading, before: Phrase, pronoun: Phrase) -> bool:
     """Whether one person, of no other gender than the pronoun says, spoke before; for "it" a body, for "they" many."""
     word = reading.word(pronoun.head)
@@ -105,7 +101,7 @@ def can_be(reading: Reading, before: Phrase, pronoun: Phrase) -> bool:
 
 def _in_passing(reading: Reading, before: Phrase) -> bool:
     """Whether only a clause within its sentence has somebody without a name speak: "… when one opponent vowed to …"."""
-    mention = None if before.mention is None else reading.mentions[before.mention]
+    mention = mention_of(reading, before)
     if mention is None or mention.form is not MentionForm.DESCRIPTION:
         return False
     verb = reading.tokens[before.head].head
@@ -117,7 +113,7 @@ def _in_passing(reading: Reading, before: Phrase) -> bool:
 
 def _body(reading: Reading, before: Phrase) -> bool:
     """Whether a body with a name of its own spoke before."""
-    mention = None if before.mention is None else reading.mentions[before.mention]
+    mention = mention_of(reading, before)
     return (
         mention is not None and mention.type is EntityType.ORGANISATION and mention.form is MentionForm.NAME
     )
@@ -125,7 +121,7 @@ def _body(reading: Reading, before: Phrase) -> bool:
 
 def many(reading: Reading, phrase: Phrase) -> bool:
     """Whether the phrase stands for several people, who do not speak in one quotation: "Democrats", "officials"."""
-    mention = reading.mentions[phrase.mention] if phrase.mention is not None else None
+    mention = mention_of(reading, phrase)
     plural = reading.tokens[phrase.head].tag in PLURAL
     return plural or (mention is not None and mention.plural)
 
@@ -185,7 +181,7 @@ def goes_on_quoted(reading: Reading, before: Phrase, pronoun: Phrase, content: r
     if reading.person_at(before.head) is None:
         return False
     own = reading.mentions[reading.name_at[before.head]].chain
-    told = None if pronoun.mention is None else reading.mentions[pronoun.mention].chain
+    told = chain_of(reading, pronoun)
     if own is None or own == told or _other_gender(reading, own, pronoun):
         return False
     for index in range(before.last + 1, pronoun.first):

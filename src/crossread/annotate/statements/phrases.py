@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from crossread.annotate.statements.cues import CHANNELS, CONVENED, DOCUMENTS
 from crossread.annotate.statements.reading import Reading, Segment
-from crossread.record.annotation import Party
+from crossread.record.annotation import Mention, Party
 from crossread.text.listing import listed
 from crossread.text.rolewords import BODY_NOUNS, PERSON_ENDINGS, role_noun
 
@@ -285,6 +285,17 @@ def _with_prepositions(reading: Reading, segment: Segment, first: int, last: int
 
 def make_phrase(reading: Reading, first: int, last: int, head: int) -> Phrase:
     return Phrase(first, last, head, reading.name_at.get(head), ADJACENT, "")
+
+
+def mention_of(reading: Reading, phrase: Phrase) -> Mention | None:
+    """Return the mention that the phrase is, if it is one."""
+    return None if phrase.mention is None else reading.mentions[phrase.mention]
+
+
+def chain_of(reading: Reading, phrase: Phrase) -> int | None:
+    """Return the chain of the mention that the phrase is, if it has one."""
+    mention = mention_of(reading, phrase)
+    return None if mention is None else mention.chain
 
 
 def first_person(reading: Reading, phrase: Phrase) -> bool:

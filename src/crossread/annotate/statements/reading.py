@@ -6,7 +6,7 @@ cuts within quotations and leaves attributions behind.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -124,6 +124,14 @@ class Reading:
         """Whether the token is the article's own word, outside quotations and their marks."""
         return self.piece_of[index] == -1
 
+    def quotes(self, tokens: Iterable[int]) -> bool:
+        """Whether any of the tokens is quoted."""
+        return any(self.piece_of[i] >= 0 for i in tokens)
+
+    def has_verb(self, tokens: Iterable[int]) -> bool:
+        """Whether any of the tokens is a finite verb."""
+        return any(self.tokens[i].tag in FINITE for i in tokens)
+
     def cue(self, index: int) -> CueForm | None:
         """Return what cue the token is, if it is one in the article's own words."""
         if self.piece_of[index] != -1:
@@ -229,7 +237,7 @@ def _opens_attributed(reading: Reading, mark: int, stop: int) -> bool:
         return False
     if not quoted[:1].isupper() or not quoted.endswith(",") or reading.cue(mark - 1) is not None:
         return False
-    sentence = any(reading.tokens[i].tag in FINITE for i in piece.tokens)
+    sentence = reading.has_verb(piece.tokens)
     return sentence and _closing_attribution(reading, piece.tokens.stop + 1, stop)
 
 

@@ -141,9 +141,19 @@ def own_words(reading: Reading, part: range) -> Iterator[int]:
 
 def says_something(reading: Reading, content: tuple[range, ...]) -> bool:
     tokens = [i for part in content for i in part]
-    if any(reading.piece_of[i] >= 0 for i in tokens):
+    if reading.quotes(tokens):
         return True
-    return any(reading.tokens[i].tag in FINITE for i in tokens)
+    return reading.has_verb(tokens)
+
+
+def is_clause(reading: Reading, report: Report) -> bool:
+    """Whether the content is a clause, not a noun phrase with one: "pictures of homes that had collapsed"."""
+    head = reading.analysis.head_of(reading.span(report.content[0]))
+    if head is not None and reading.tokens[head].dep.split(":")[0] in ("obj", "obl", "nmod"):
+        return False
+    if head is not None and reading.tokens[head].tag == "VB" and reading.tokens[head].dep == "ccomp":
+        return True  # "demanded they face charges"
+    return any(map(reading.has_verb, report.content))
 
 
 def main_verb(reading: Reading, part: range) -> bool:
@@ -161,7 +171,7 @@ def main_verb(reading: Reading, part: range) -> bool:
 def thin(reading: Reading, report: Report) -> bool:
     """Whether reported speech is too little to be understood: two words, or a clause without a verb."""
     tokens = [i for part in report.content for i in part]
-    if any(reading.piece_of[i] >= 0 for i in tokens):
+    if reading.quotes(tokens):
         return False
     words = [i for i in tokens if reading.tokens[i].text[0].isalnum()]
     if len(words) < _FEWEST:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crossread.annotate.statements.cues import CHANNELS
-from crossread.annotate.statements.phrases import Phrase, base_left, make_phrase, phrase_left, phrase_right
+from crossread.annotate.statements.phrases import (
+    Phrase,
+    base_left,
+    make_phrase,
+    mention_of,
+    phrase_left,
+    phrase_right,
+)
 from crossread.annotate.statements.reading import Reading, Segment
 from crossread.record.analysis import FINITE
 from crossread.record.annotation import EntityType, MentionForm
@@ -78,7 +85,7 @@ def _nearer(reading: Reading, pronoun: int, found: Phrase, near: int) -> bool:
 
 def placed_thing(reading: Reading, segment: Segment, found: Phrase) -> Phrase:
     """Return "the attacks in Lorren" where the name found only says where that is; else the phrase itself."""
-    mention = reading.mentions[found.mention] if found.mention is not None else None
+    mention = mention_of(reading, found)
     if mention is None or mention.type is not EntityType.PLACE or reading.word(found.first - 1) not in WHERE:
         return found
     head = reading.analysis.head_of(mention.span)
@@ -148,7 +155,7 @@ def within(reading: Reading, found: Phrase, parsed: Phrase) -> bool:
 
 def through(reading: Reading, parsed: Phrase, found: Phrase) -> Phrase:
     """Widen a description by the parse to the noun right before the cue, where words alone lie between them."""
-    mention = None if parsed.mention is None else reading.mentions[parsed.mention]
+    mention = mention_of(reading, parsed)
     named = mention is not None and mention.form is not MentionForm.DESCRIPTION
     between = range(parsed.last + 1, found.first)
     plain = all(reading.tokens[i].upos != "PUNCT" and reading.tokens[i].tag not in FINITE for i in between)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crossread.annotate.statements.cues import CHANNELS, DOCUMENTS
-from crossread.annotate.statements.phrases import Phrase, nobody, phrase_left
+from crossread.annotate.statements.phrases import Phrase, mention_of, nobody, phrase_left
 from crossread.annotate.statements.reading import Reading, Segment
 from crossread.annotate.statements.report import Report
 from crossread.annotate.statements.speakers import main_subject
@@ -68,7 +68,7 @@ def own(reading: Reading, report: Report) -> Report:
 
 def is_body(reading: Reading, phrase: Phrase) -> bool:
     """Whether a body, or a document, heads the phrase: "The Centre for Rivers", "the report"."""
-    mention = None if phrase.mention is None else reading.mentions[phrase.mention]
+    mention = mention_of(reading, phrase)
     if mention is not None and mention.form is MentionForm.NAME:
         return mention.type is EntityType.ORGANISATION
     head = reading.tokens[phrase.head]
