@@ -165,18 +165,9 @@ def _framed(reader: Reader, sentence: Sentence, frame: Frame, group: Group, afte
         return None
     if _of_another_sense(reader, frame, group, found):
         return None
-    found = _within_clause(reader, group, found)
     clause = frame.shape is not Shape.FOR or reader.word(found.action[0] - 1) == "to"
     dated = frame.kind is ActKind.SCHEDULED or (clause and frame.shape in DATING)
     return replace(found, dated=dated)
-
-
-def _within_clause(reader: Reader, group: Group, found: Found) -> Found:
-    """End the words of a relative clause with it: "the members who voted to block it | were praised"."""
-    if not reader.tokens[group.verb].dep.startswith("acl"):
-        return found
-    last = min(found.action[1], reader.analysis.subtree(group.verb)[-1] + 1)
-    return replace(found, action=(found.action[0], last)) if last > found.action[0] else found
 
 
 def _of_another_sense(reader: Reader, frame: Frame, group: Group, found: Found) -> bool:

@@ -154,7 +154,6 @@ def _modal(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
     if action[1] <= verb:
         return
     if negated:
-        action = verb, max(action[1], _joined(reader, sentence, verb))
         yield from _refused(reader, index, verb, own, subject, action)
     elif reader.word(index) in ("will", "'ll", "would"):
         by = own or _spoken_for(reader, sentence, verb, subject)
@@ -284,16 +283,6 @@ def _named_or_body(reader: Reader, subject: Tokens) -> bool:
         return False  # "voters with disabilities will use it": how it will be, no promise
     craft = mention_at(reader, *subject) is None and reader.tokens[head].upos == "PROPN"
     return agent_noun(reader.word(head)) if craft else is_official(reader, *subject)
-
-
-def _joined(reader: Reader, sentence: Sentence, verb: int) -> int:
-    """Return where the last of several verbs ends: "could not confirm, deny or comment on it"."""
-    lasts = [
-        clause_end(reader, i, sentence)
-        for i in reader.analysis.children(verb, "conj")
-        if reader.tokens[i].tag in ("VB", "VBP") and not reader.analysis.children(i, "nsubj", "aux")
-    ]
-    return max(lasts, default=verb)
 
 
 def _promised(

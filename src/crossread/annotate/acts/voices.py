@@ -13,7 +13,6 @@ from crossread.annotate.acts.shapes import (
     Tokens,
     by_agent,
     conductor,
-    is_person,
     shape_to,
 )
 from crossread.annotate.acts.writings import from_writing
@@ -87,8 +86,6 @@ def in_passive(
     if frame.shape in (Shape.PARTY_TO, Shape.ALONE):
         patient = acting
     cue = (group.first, after)
-    if frame.shape is Shape.ALONE and not _ousts(reader, frame, patient):
-        return None
     if frame.verbs == ("charge",) and not frame.after and (group.bare or action[1] <= after):
         return None  # "the critics charged", "was charged and pleaded guilty"
     if frame.shape is Shape.DOING:
@@ -99,11 +96,6 @@ def in_passive(
     if named and patient and named[0] == patient[0]:
         patient = None  # "was opened by Mr Brown in May": he leads it
     return Found(frame.kind, cue, action, named, patient)
-
-
-def _ousts(reader: Reader, frame: Frame, patient: Tokens | None) -> bool:
-    """Whether a verb without a complement tells whom it was done to: not "the plan was suspended"."""
-    return frame.verbs[0] != "suspend" or (patient is not None and is_person(reader, *patient))
 
 
 def _shape_passive(
