@@ -247,19 +247,6 @@ def _closes(reader: Reader, index: int) -> bool:
     return index > 0 and reader.tokens[index - 1].end == reader.tokens[index].start
 
 
-def _other_tense(reader: Reader, first: int, index: int) -> bool:
-    """Whether a plain present after "and" joins a verb before the complement: "denied he lied and believe …"."""
-    own = {reader.tokens[i].tag for i in range(first, index)} & {"VBD", "VBZ"}
-    at = index
-    while at + 1 < len(reader.tokens) and adverb(reader, at):
-        at += 1
-    plain = reader.tokens[at].tag == "VBP" or (
-        reader.tokens[at].tag == "VB" and reader.tokens[at].dep == "conj"
-    )
-    under = any(reader.tokens[i].tag in ("TO", "MD", "VB") for i in range(first, index))
-    return bool(own) and plain and not under
-
-
 _MARKS = frozenset({";", ":", "–", "—", "(", ")", "--", "...", "…"})  # no complement goes on over these
 
 
@@ -287,7 +274,7 @@ def _breaks(reader: Reader, first: int, index: int, sentence: Sentence) -> bool:
     if word in _SUBORDINATORS:
         return word != "before" or token.upos == "SCONJ"
     joins = word in ("and", "or") and index + 1 < sentence.last
-    return joins and _joins_clause(reader, first, index, sentence)
+    return joins and _joins_clause(reader, index, sentence)
 
 
 def _takes_back(reader: Reader, index: int) -> bool:
@@ -316,13 +303,12 @@ def _has_own_verb(reader: Reader, verb: int) -> bool:
     return finite and bool(reader.analysis.children(verb, "nsubj", "nsubj:pass"))
 
 
-def _joins_clause(reader: Reader, first: int, index: int, sentence: Sentence) -> bool:
+def _joins_clause(reader: Reader, index: int, sentence: Sentence) -> bool:
     """Whether "and" at `index` joins a clause of its own."""
     if reader.word(index + 1) == "that" and reader.tokens[index + 1].upos == "SCONJ":
         return True  # "said she gave it to him and that he liked it"
     return (
-        _other_tense(reader, first, index + 1)
-        or _finite(reader, index + 1)
+        _finite(reader, index + 1)
         or reader.word(index + 1) in SUBJECT_PRONOUNS
         or _clause_opens(reader, index + 1, sentence)
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from crossread.annotate.acts import frames
 from crossread.annotate.acts.clauses import MODALS, NEGATIONS, Reader, group_at, group_of
 from crossread.annotate.acts.frames import Frame, NounFrame, Shape
-from crossread.annotate.acts.parties import main_subject, subject_of
+from crossread.annotate.acts.parties import subject_of
 from crossread.annotate.acts.phrases import is_agent, timed
 from crossread.annotate.acts.shapes import Found, Shaped, Tokens, rest, shape_for, shape_to
 from crossread.record.analysis import Sentence
@@ -176,6 +176,4 @@ def _receiver(reader: Reader, sentence: Sentence, index: int) -> Tokens | None:
     if verb is None or reader.word(verb) not in ("received", "given", "receiving", "got", "sought"):
         return None
     subject = subject_of(reader, group_at(reader, verb, "ed", sentence), sentence)
-    if subject is not None and is_agent(reader, *subject):
-        return subject
-    return main_subject(reader, sentence)
+    return subject if subject is not None and is_agent(reader, *subject) else None

@@ -163,11 +163,3 @@ def object_relative(reader: Reader, group: Group, sentence: Sentence) -> bool:
         return False
     opens = reader.analysis.subtree(group.verb)[0]  # "the court in which", "the month when": not what is done
     return reader.tokens[opens].tag != "WRB" and reader.tokens[opens].upos != "ADP"
-
-
-def main_subject(reader: Reader, sentence: Sentence) -> tuple[int, int] | None:
-    """Return the subject of the sentence's main clause, if it can act."""
-    roots = [i for i in range(sentence.first, sentence.last) if reader.tokens[i].dep == "root"]
-    heads = [i for root in roots for i in reader.analysis.children(root, "nsubj") if i >= sentence.first]
-    found = noun_phrase(reader, heads[0], sentence) if heads else None
-    return found if found and is_agent(reader, *found) else None

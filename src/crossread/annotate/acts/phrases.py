@@ -237,12 +237,6 @@ def mention_at(reader: Reader, first: int, last: int) -> int | None:
     return -max(named)[1] if named else None
 
 
-def is_place(reader: Reader, first: int, last: int) -> bool:
-    """Whether the words name a place, as far as is known."""
-    found = mention_at(reader, first, last)
-    return found is not None and reader.mentions[found].type is EntityType.PLACE
-
-
 def is_agent(reader: Reader, first: int, last: int) -> bool:
     """Whether the words can name somebody who acts or could be asked to: people, bodies, proper names."""
     if last <= first or last - first > _LONGEST_PARTY:
