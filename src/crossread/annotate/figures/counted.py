@@ -16,9 +16,9 @@ from crossread.text.listing import listed
 
 _HEADS = frozenset({"NOUN", "PROPN"})
 # Words in a state, which end the noun phrase they follow: "six civilians dead".
-_STATE_WORDS = """dead alive missing injured wounded hurt homeless unharmed ill unaccounted safe unhurt
-killed shot"""
-STATES = frozenset(_STATE_WORDS.split())
+STATES = listed(
+    "dead alive missing injured wounded hurt homeless unharmed ill unaccounted safe unhurt killed shot"
+)
 
 
 @dataclass(frozen=True)

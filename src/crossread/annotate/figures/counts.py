@@ -226,9 +226,8 @@ def _plural(scene: Scene, thing: Counted) -> bool:
 
 
 # Nouns that count no things: "three times as many", "two thirds".
-_NO_THING_NOUNS = """times thirds quarters halves fifths tenths ones ways sides things tens dozens hundreds
-thousands millions billions"""
-_NO_THINGS = frozenset(_NO_THING_NOUNS.split())
+_NO_THINGS = listed("""times thirds quarters halves fifths tenths ones ways sides things tens dozens hundreds
+thousands millions billions""")
 
 
 def _worth_counting(scene: Scene, number: Number) -> bool:

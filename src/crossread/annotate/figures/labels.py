@@ -1,10 +1,7 @@
-"""The label of an amount: the whole clause around it, in the words of the text, with a gap for the amount.
+"""The label of an amount: the sentence around it, in the words of the text, with a gap for the amount.
 
-A label cut from its clause misleads: "the IRS owed — $363,053" hides whom, "lawmakers
-led — 24" turns who led whom around. So the label is the smallest clause that holds
-the amount, with its subject, its verb in its own voice, its object and what completes
-them. What is only said beside it (set-off clauses, appositions, other clauses joined
-by "and") is left out.
+A label cut from its clause misleads: "the IRS owed — $363,053" hides whom, "lawmakers led — 24" turns who led whom
+around. So nothing is cut off (`sentences`); an item of a list of shares is told by the words before the first.
 """
 
 from __future__ import annotations
@@ -27,7 +24,7 @@ _JOINTS = frozenset({",", "and", "or", "as"})
 
 
 # "… before the vote" leaves open what was done so long before it, "up … on last year" what went up.
-_SPACED_START = re.compile(  # and "up … on last year", without what went up
+_SPACED_START = re.compile(
     rf"(?:up|down) {GAP}|"
     rf"(?:(?:until|just|only|some|about|almost|nearly) )*{GAP} (?:before|after)\b",
     re.I,
@@ -40,7 +37,7 @@ def figure_of(number: Number, span: Span, measure: str, unit: str, subject: str 
 
 
 def label(scene: Scene, gap: Span) -> str:
-    """Return the clause around the amount `gap`, the amount as "…"; "" where there is none."""
+    """Return the sentence around the amount `gap`, the amount as "…"; "" where there is none."""
     if unnamed(scene, gap):
         return ""
     words = _whole_label(scene, gap)

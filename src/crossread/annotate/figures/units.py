@@ -9,133 +9,88 @@ from __future__ import annotations
 
 import re
 
+from crossread.text.listing import listed
+
+
+def _by_word(lines: str) -> dict[str, str]:
+    """Return the unit of each word of a table: a line has the unit, a colon, and its words parted by commas."""
+    rows = (line.split(": ") for line in lines.strip().splitlines())
+    return {word: unit.strip() for unit, words in rows for word in words.split(", ")}
+
+
 # Signs before a sum.
-CURRENCY_SIGNS: dict[str, str] = {
-    "£": "GBP",
-    "$": "USD",
-    "US$": "USD",
-    "A$": "AUD",
-    "AU$": "AUD",
-    "C$": "CAD",
-    "CA$": "CAD",
-    "NZ$": "NZD",
-    "HK$": "HKD",
-    "S$": "SGD",
-    "€": "EUR",
-    "¥": "JPY",
-    "₹": "INR",
-    "GBP": "GBP",
-    "USD": "USD",
-    "EUR": "EUR",
-    "Rs": "INR",
-}
-CURRENCY_WORDS: dict[str, str] = {
-    "dollars": "USD",
-    "dollar": "USD",
-    "euros": "EUR",
-    "euro": "EUR",
-    "pounds sterling": "GBP",
-    "yen": "JPY",
-    "yuan": "CNY",
-    "renminbi": "CNY",
-    "rupees": "INR",
-    "roubles": "RUB",
-    "rubles": "RUB",
-    "shekels": "ILS",
-    "naira": "NGN",
-    "rand": "ZAR",
-    "pence": "pence",
-    "cents": "cents",
-}
-
-TIME_UNITS: dict[str, str] = {
-    "second": "seconds",
-    "sec": "seconds",
-    "minute": "minutes",
-    "min": "minutes",
-    "hour": "hours",
-    "day": "days",
-    "night": "nights",
-    "week": "weeks",
-    "month": "months",
-    "year": "years",
-    "yr": "years",
-    "decade": "decades",
-    "century": "centuries",
-}
-_TIME_PLURALS = {word + "s": unit for word, unit in TIME_UNITS.items()} | {"centuries": "centuries"}
-
-SIZE_UNITS: dict[str, str] = {
-    "mm": "mm",
-    "cm": "cm",
-    "centimetre": "cm",
-    "centimetres": "cm",
-    "centimeter": "cm",
-    "centimeters": "cm",
-    "millimetres": "mm",
-    "millimeters": "mm",
-    "m": "metres",
-    "metre": "metres",
-    "metres": "metres",
-    "meter": "metres",
-    "meters": "metres",
-    "km": "km",
-    "kilometre": "km",
-    "kilometres": "km",
-    "kilometer": "km",
-    "kilometers": "km",
-    "mile": "miles",
-    "miles": "miles",
-    "yard": "yards",
-    "yards": "yards",
-    "foot": "feet",
-    "feet": "feet",
-    "ft": "feet",
-    "inch": "inches",
-    "inches": "inches",
-    "kg": "kg",
-    "kilogram": "kg",
-    "kilograms": "kg",
-    "kilo": "kg",
-    "kilos": "kg",
-    "gram": "grams",
-    "grams": "grams",
-    "tonne": "tonnes",
-    "tonnes": "tonnes",
-    "ton": "tons",
-    "tons": "tons",
-    "pound": "pounds",
-    "pounds": "pounds",
-    "lb": "lb",
-    "lbs": "lb",
-    "ounce": "ounces",
-    "ounces": "ounces",
-    "litre": "litres",
-    "litres": "litres",
-    "liter": "litres",
-    "liters": "litres",
-    "gallon": "gallons",
-    "gallons": "gallons",
-    "barrel": "barrels",
-    "barrels": "barrels",
-    "acre": "acres",
-    "acres": "acres",
-    "hectare": "hectares",
-    "hectares": "hectares",
-    "mph": "mph",
-    "kph": "km/h",
-    "km/h": "km/h",
-    "knots": "knots",
-    "megawatts": "MW",
-    "degrees": "degrees",
-    "C": "degrees C",
-    "F": "degrees F",
-    "percent": "%",
-}
+CURRENCY_SIGNS = _by_word("""
+    GBP: £, GBP
+    USD: $, US$, USD
+    AUD: A$, AU$
+    CAD: C$, CA$
+    NZD: NZ$
+    HKD: HK$
+    SGD: S$
+    EUR: €, EUR
+    JPY: ¥
+    INR: ₹, Rs
+""")
+CURRENCY_WORDS = _by_word("""
+    USD: dollars, dollar
+    EUR: euros, euro
+    GBP: pounds sterling
+    JPY: yen
+    CNY: yuan, renminbi
+    INR: rupees
+    RUB: roubles, rubles
+    ILS: shekels
+    NGN: naira
+    ZAR: rand
+    pence: pence
+    cents: cents
+""")
+_TIME_UNITS = _by_word("""
+    seconds: second, seconds, sec, secs
+    minutes: minute, minutes, min, mins
+    hours: hour, hours
+    days: day, days
+    nights: night, nights
+    weeks: week, weeks
+    months: month, months
+    years: year, years, yr, yrs
+    decades: decade, decades
+    centuries: century, centuries
+""")
+SIZE_UNITS = _by_word("""
+    mm: mm, millimetres, millimeters
+    cm: cm, centimetre, centimetres, centimeter, centimeters
+    metres: m, metre, metres, meter, meters
+    km: km, kilometre, kilometres, kilometer, kilometers
+    miles: mile, miles
+    yards: yard, yards
+    feet: foot, feet, ft
+    inches: inch, inches
+    kg: kg, kilogram, kilograms, kilo, kilos
+    grams: gram, grams
+    tonnes: tonne, tonnes
+    tons: ton, tons
+    pounds: pound, pounds
+    lb: lb, lbs
+    ounces: ounce, ounces
+    litres: litre, litres, liter, liters
+    gallons: gallon, gallons
+    barrels: barrel, barrels
+    acres: acre, acres
+    hectares: hectare, hectares
+    mph: mph
+    km/h: kph, km/h
+    knots: knots
+    MW: megawatts
+    degrees: degrees
+    degrees C: C
+    degrees F: F
+    %: percent
+""")
 
 # Nouns that count human beings: the general words and the groups that news counts most.
 # Source: the hyponyms of "person" among the 3,000 commonest nouns of the news corpora, read by hand.
-_PEOPLE_NOUNS = """
+PEOPLE = listed("""
 person people adult man woman child kid boy girl baby infant toddler teenager teen student pupil
 teacher worker employee staffer member soldier troop officer policeman policewoman police guard
 agent official protester protestor demonstrator marcher activist campaigner supporter fan spectator
@@ -148,13 +103,12 @@ candidate judge juror lawyer parent mother father son daughter brother sister fr
 other crew personnel sailor marine airman veteran recruit volunteer expert scientist researcher
 customer user shopper employer delegate diplomat foreigner national american european
 seeker goer reveler reveller youth worshipper pilgrim rescuer refugee
-"""
-PEOPLE = frozenset(_PEOPLE_NOUNS.split())
+""")
 
 
 def time_unit(word: str) -> str | None:
     """Return the unit of a word of time ("days", "year"), None for any other word."""
-    return TIME_UNITS.get(word.lower()) or _TIME_PLURALS.get(word.lower())
+    return _TIME_UNITS.get(word.lower())
 
 
 def size_unit(word: str) -> str | None:

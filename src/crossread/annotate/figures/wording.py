@@ -8,15 +8,14 @@ from crossread.annotate.figures.counted import Scene
 from crossread.annotate.figures.units import TICKER
 from crossread.record.span import Span
 from crossread.text.datelines import behind_dateline
+from crossread.text.listing import listed
 from crossread.text.numbers import GAP
 
 # Nouns, names, verbs and adjectives, without the amount, that a label must have.
 _LEAST = 2
-_TELLING_VERBS = "say tell find show report reveal indicate suggest note add claim"
-_TELLING = frozenset(_TELLING_VERBS.split())
+_TELLING = listed("say tell find show report reveal indicate suggest note add claim")
 # What only joins a sentence to the one before.
 _JOINING = re.compile(r"^(?:but|and|or|so(?! far\b)|then|however)\b,? ", re.I)
-# "LONDON — ", "PARIS (Agency) – "
 _IN_WHICH = re.compile(r"^(?:[a-z]+ )?(?:which|whom) ")
 _SUPPOSING = re.compile(r"^(?:if|when|where)\b", re.I)
 _ASKING = re.compile(
