@@ -38,8 +38,8 @@ _SENSES = {
     **dict.fromkeys(listed("kidnapping kidnap abduct abduction"), "=kidnap"),
     **dict.fromkeys(listed("kill killing murder"), "=kill"),
     **dict.fromkeys(listed("meeting meet talk"), MEETING),
-    **dict.fromkeys(listed("fund funding"), "=fund"),
-    **dict.fromkeys(listed("spend spending"), "=spend"),
+    **dict.fromkeys(listed("fund funding"), "fund"),
+    **dict.fromkeys(listed("spend spending"), "spend"),
     **dict.fromkeys(listed("allegation accusation claim report wrongdoing"), "=claim"),
 }
 # What makes a noun of a verb, behind as much as still tells the verb: "separate", "separation".
