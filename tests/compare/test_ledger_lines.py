@@ -25,7 +25,7 @@ from crossread.record.dossier import Delivery, LedgerEntry, Lifecycle, Response
         "The actors were paid. One was a man who was told to leave by an actor who was instructed to shout.",
         "Mayor Anna Hill, who was suspended in May, sang in Leeds.",
         "It rained. Leeds has a pier. Hull has none. Ann sang. Tom Reed left when Mayor Anna Hill closed the bridge.",
-        "At a rally in Leeds Mayor Anna Hill urged voters across Leeds to turn out.",
+        "At a rally in Leeds Mayor Anna Hill urged tens of thousands of voters to turn out.",
         "Tom Reed praised the bridge that Mayor Anna Hill had vowed to close.",
     ],
 )

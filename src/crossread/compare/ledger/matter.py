@@ -341,7 +341,7 @@ def answerable(found: Matter) -> bool:
     actor, addressee = found.actor, found.addressee
     if actor is not None and _rules(actor.name):
         return False
-    if found.kind in CALLING and addressee is not None and not _AUDIENCE.isdisjoint(_head(addressee.name)):
+    if found.kind in CALLING and addressee is not None and not _AUDIENCE.isdisjoint(addressee.name.split()):
         return False  # "urged voters to turn out"
     if (found.act.actor is not None and actor is None) or (found.act.addressee and addressee is None):
         return False
@@ -359,21 +359,17 @@ _RULES = listed(
 )
 
 
-# Whom a speech or a campaign appeals to, of whom nobody answers for it.
+# Whom a speech or a campaign appeals to, of whom nobody answers for it; a league of Voters does.
 _AUDIENCE = listed(
-    "voters supporters graduates fans viewers readers consumers customers americans everyone everybody"
-)
-_NARROWING = listed("of for on to by from with in at across who")
+    "voters supporters graduates fans viewers readers consumers customers everyone everybody"
+) | {"Americans"}
 
 
 def _rules(name: str) -> bool:
     """Whether a name is a law's, a poll's or a case's: "the Farm Act", "AB 12", "Hill v. Reed", "a poll by"."""
-    return not _RULES.isdisjoint(_head(name)) or not {"v", "v."}.isdisjoint(name.lower().split())
-
-
-def _head(name: str) -> list[str]:
-    """Return the last word of a name before what narrows it down."""
-    return list(takewhile(lambda word: word not in _NARROWING, name.lower().split()))[-1:]
+    words = name.lower().split()
+    head = list(takewhile(lambda word: word not in ("of", "for", "on", "to", "by"), words))[-1:]
+    return not _RULES.isdisjoint(head) or not {"v", "v."}.isdisjoint(words)
 
 
 def _evidence(account: Account, act: Act) -> Evidence:
