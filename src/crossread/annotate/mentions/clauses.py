@@ -36,8 +36,8 @@ def owner(known: Known, number: int, token: int) -> int | None:
         return known.chains[number - 1]
     before, mentions = known.here(token), known.mentions
     bearer = _bearer(known, token, number)
-    if bearer is not None:
-        genders = [mentions[n].gender for n in before if n != bearer]
+    if bearer is not None and known.fits(number, bearer):
+        genders = [mentions[n].gender for n in before if known.fits(number, n) and n != bearer]
         surer = mentions[number].gender in genders and mentions[bearer].gender is not mentions[number].gender
         return None if surer else known.chains[bearer]  # "Anna replied to Cole's attacks on her"
     subject = _subject_led_up_to(known, token, number)

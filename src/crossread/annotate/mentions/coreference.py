@@ -133,7 +133,7 @@ def _add_part(reading: Reading, chains: list[Chain], number: int, mentions: Sequ
     full = _bearers(in_story or full, number, mention)
     if len(full) == 1 and full[0].short < ESTABLISHED and _relative_named(reading, mentions, full[0], number):
         full = []
-    own = [chain for chain in chains if key(mention.name) in chain.keys]
+    own = [chain for chain in chains if key(mention.name) in chain.keys and _agrees(chain, told)]
     ranked = [chain for chain in own if chain.ranks]
     candidates = ranked or (full if len(full) == 1 else own)
     if candidates:
@@ -325,7 +325,7 @@ def _holder(
     """
     mention = mentions[number]
     if mention.type is EntityType.PERSON:
-        fitting = officeholders.in_office(reading, chains, words)
+        fitting = [c for c in officeholders.in_office(reading, chains, words) if _agrees(c, mention.gender)]
     else:
         noun = body_key(mention.name)
         alike = [c for c in chains if c.type is mention.type]

@@ -86,5 +86,6 @@ def told_more_of(
     if len(near) != 1:
         return None
     chain, member = next(iter(near.values()))
+    agree = None in (chain.gender, mentions[number].gender) or chain.gender is mentions[number].gender
     same = any(held.head in held_as(words) and held.ranks == words.ranks for held in chain.offices)
-    return chain if same and is_subject(reading, mentions[member]) else None
+    return chain if agree and same and is_subject(reading, mentions[member]) else None

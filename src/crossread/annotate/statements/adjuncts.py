@@ -95,7 +95,7 @@ def beyond_insertion(reading: Reading, segment: Segment, comma: int) -> int | No
         token = reading.tokens[index]
         if not reading.told(index) or token.tag in FINITE:
             return None
-        if token.text.lower() == "that":
+        if token.text.lower() == "that" and token.tag == "IN":
             return index + 1
     return None
 

@@ -16,14 +16,14 @@ _CLOSING = DASHES | {")"}  # what may part content from the account around it
 
 def no_words(reading: Reading, piece: int, claim: Report) -> bool:
     """Whether a cue leads to nobody's own words: a song, "what it calls “Net Two”"."""
-    before = claim.speaker.first - 1 if claim.speaker is not None else -1
-    naming = claim.lemma in NAMING and before >= 0 and reading.word(before) == "what"
-    if claim.speaker is None and titled(reading, piece):
+    if not titled(reading, piece):
+        return False
+    speaker = claim.speaker
+    if speaker is None or claim.lemma == "sing":
         return True  # "the mode is called “Family on Net”"
-    named = claim.marked and claim.shape is Shape.QUOTE and not sentence(reading, piece)
-    return (naming or named or claim.lemma == "sing") and titled(
-        reading, piece
-    )  # "who endorsed “Rivers for All”"
+    what = claim.lemma in NAMING and speaker.first > 0 and reading.word(speaker.first - 1) == "what"
+    # "who endorsed “Rivers for All”"
+    return what or (claim.marked and claim.shape is Shape.QUOTE and not sentence(reading, piece))
 
 
 def bare(reading: Reading, span: Span) -> Span:

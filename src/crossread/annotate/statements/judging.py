@@ -166,7 +166,7 @@ def _gapped(reading: Reading, report: Report) -> bool:
     first = _begin(report)
     if report.content[0].start < report.cue.start < first:
         return False  # with what it is about, or a condition, before it
-    if reading.tokens[first].tag in FINITE:
+    if reading.tokens[first].tag in FINITE and report.shape is Shape.CLAUSE:
         return True
     speaker = report.speaker
     if speaker is None or speaker.last >= report.cue.start or speaker.first == 0:

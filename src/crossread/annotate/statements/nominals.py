@@ -28,6 +28,8 @@ _PUT_REACH = 14
 def according(reading: Reading, number: int, index: int) -> Report | None:
     """ "According to X, …" and "…, according to X"."""
     segment = reading.segments[number]
+    if reading.word(min(index + 1, segment.tokens.stop - 1)) != "to":
+        return None
     source = phrase_right(reading, segment, index + 2)
     if source is None or reading.word(source.head) in UNASKED or measured(reading, segment, index, source):
         return None

@@ -36,7 +36,7 @@ def witnessed(reading: Reading, segment: Segment, cue: int) -> Phrase | None:
     for verb in range(cue - 1, max(segment.tokens.start, cue - _NEAR_PARTICIPLE) - 1, -1):
         if reading.tokens[verb].upos == "PUNCT":
             return None
-        if reading.word(verb) in _WITNESSED:
+        if reading.word(verb) in _WITNESSED and reading.tokens[verb - 1].lemma == "be":
             at, _ = over_helpers(reading, segment, verb)
             found = phrase_left(reading, segment, at) if at >= segment.tokens.start else None
             return found and replace(found, basis="subject of the passive with the participle")
