@@ -332,11 +332,6 @@ def test_a_writing_of_nobody_known_and_a_tasked_unit_do_nothing(analyse: Analyse
     assert kinds(analyse, "The unit, charged with looking into thefts, left the harbour.") == []
 
 
-def test_a_crowd_is_who_is_named_of_it(analyse: Analyse) -> None:
-    text = "Senators like Tom Reed and Ann Hill opposed the bill."
-    assert [act.actor.span.of(text) for act in acts(analyse, text) if act.actor] == ["Tom Reed and Ann Hill"]
-
-
 def test_what_is_asked_may_begin_in_quotation_marks(analyse: Analyse) -> None:
     assert kinds(analyse, "Mayor Anna Hill called on residents Friday to “reopen” the pier.") == ["demand"]
 

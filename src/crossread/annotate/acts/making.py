@@ -8,7 +8,7 @@ from crossread.annotate.acts.clauses import Reader
 from crossread.annotate.acts.diary import time_in, time_on
 from crossread.annotate.acts.frames import TELLING_VERBS
 from crossread.annotate.acts.joint import joint_subjects
-from crossread.annotate.acts.naming import examples, parties, party
+from crossread.annotate.acts.naming import parties, party
 from crossread.annotate.acts.phrases import head_of, is_agent, mention_at
 from crossread.annotate.acts.shapes import Found, Tokens
 from crossread.record.analysis import PLURAL, Sentence
@@ -45,11 +45,9 @@ def acts_of(
     if found.spoken:
         if statement is None or _relayed(reader, found.cue, statements[statement]):
             return
-        speaker = statements[statement].speaker
-        if speaker is None:
+        if statements[statement].speaker is None:
             return
-        inside = reader.analysis.tokens_in(speaker.span)
-        actors = [examples(reader, head_of(reader, inside[0], inside[-1] + 1)) or speaker]
+        actors = [statements[statement].speaker]
     own = [_self(reader, p, statement, statements) for p in _addressed(reader, sentence, found)] or [None]
     actors = [one for one in actors if one is None or _acts(reader, one)]
     first = min(cue.start, action.start)

@@ -8,7 +8,6 @@ from crossread.annotate.acts.clauses import QUOTES, Reader
 from crossread.annotate.acts.phrases import head_of, mention_at
 from crossread.record.analysis import PLURAL
 from crossread.record.annotation import EntityType, MentionForm, Party
-from crossread.record.span import Span
 from crossread.text.listing import listed
 
 _SHORTEST = 2  # code points of a name
@@ -35,8 +34,6 @@ def party(reader: Reader, first: int, last: int) -> Party | None:
         found = mention_at(reader, comma + 1, last)
     crowd = found is not None and reader.mentions[found].type is EntityType.GROUP
     if found is None or crowd or reader.mentions[found].form is MentionForm.DESCRIPTION:
-        if (named := examples(reader, head)) is not None:
-            return named
         found = _named_beside(reader, first, last) or found
     # "House and Senate Democrats"
     shared = reader.word(last - 3) == "and" and last - 3 > first and reader.tokens[last - 1].tag == "NNPS"
@@ -58,23 +55,6 @@ def _named_beside(reader: Reader, first: int, last: int) -> int | None:
         if named and (role or any(mention.span.contains(reader.tokens[i].span) for i in apposed)):
             return number
     return None
-
-
-_SUCH_AS = listed("like such including")
-
-
-def examples(reader: Reader, head: int) -> Party | None:
-    """Return who is named as being of a crowd: "members like Ann Hill and Tom Reed"."""
-    if reader.tokens[head].tag not in PLURAL or reader.word(head + 1) not in _SUCH_AS:
-        return None
-    after = reader.span(head + 1, reader.analysis.subtree(head)[-1] + 1)
-    inside = (
-        (m.span, n) for n, m in enumerate(reader.mentions) if after.contains(m.span) and m.type in _NAMED
-    )
-    named = sorted(one for one in inside if reader.mentions[one[1]].form is MentionForm.NAME)
-    if len(named) == 1:
-        return Party(*named[0])
-    return Party(Span(named[0][0].start, named[-1][0].end)) if named else None
 
 
 _NAMED = (EntityType.PERSON, EntityType.ORGANISATION)
