@@ -128,11 +128,6 @@ def test_what_is_to_be_done_to_somebody_is_not_their_deed(analyse: Analyse) -> N
     assert [(a.kind.value, a.actor) for a in acts] == [("scheduled", None)]
 
 
-def test_words_tied_by_hyphens_are_not_cut(analyse: Analyse) -> None:
-    article, acts = found_in(analyse, "Such ship-to-ship transfers are banned by the Harbour Board.")
-    assert [a.action.of(article.text)[:13] for a in acts] in (["ship-to-ship "], ["Such ship-to-"])
-
-
 def test_whom_one_tells_ends_before_words_that_describe_an_occasion(analyse: Analyse) -> None:
     assert kinds(analyse, "Mayor Anna Hill told Tom Reed in a radio interview set to air on Friday.") == []
 

@@ -33,7 +33,7 @@ def acts_of(
     reader: Reader, sentence: Sentence, found: Found, statements: tuple[ReportedStatement, ...]
 ) -> Iterator[Act]:
     cue = reader.span(*found.cue)
-    action = reader.span(_word_start(reader, found.action[0]), found.action[1])
+    action = reader.span(*found.action)
     statement = _carrier(cue, statements)
     subjects = joint_subjects(reader, found.subject, sentence, found.cue[0]) if found.subject else ()
     actors = [_named(reader, s, statement, statements) for s in subjects] or [None]
@@ -79,19 +79,6 @@ def _acts(reader: Reader, who: Party) -> bool:
 
 
 _UNNAMED = listed("we i both all most some")
-
-
-def _word_start(reader: Reader, index: int) -> int:
-    """Return the first token of the word tied by hyphens that a token ends: "ship-to- | ship transfers"."""
-    if index and reader.word(index) == "-" and _tied(reader, index):
-        index -= 1
-    while index > 1 and reader.word(index - 1) == "-" and _tied(reader, index - 1) and _tied(reader, index):
-        index -= 2
-    return index
-
-
-def _tied(reader: Reader, index: int) -> bool:
-    return reader.tokens[index - 1].end == reader.tokens[index].start
 
 
 def _addressed(reader: Reader, sentence: Sentence, found: Found) -> tuple[Party, ...]:
