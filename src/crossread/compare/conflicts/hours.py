@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from crossread.compare.conflicts.moments import first_of_each, misdated
 from crossread.compare.slots import main_places, scope_of
 from crossread.record.annotation import Account, TimeExpression, TimeType
 from crossread.record.dossier import Conflict, ConflictKind, Side
@@ -105,16 +106,12 @@ def _happening(account: Account, time: TimeExpression) -> str | None:
     return next(filter(None, kinds), None)
 
 
-def _firsts(dated: Sequence[_Dated]) -> list[_Dated]:
-    """Return of each account the first."""
-    firsts: dict[str, _Dated] = {}
-    for one in dated:
-        firsts.setdefault(one.account.id, one)
-    return list(firsts.values())
+def _firsts(dated: Iterable[_Dated]) -> list[_Dated]:
+    return first_of_each(dated, lambda one: one.account.id)
 
 
 def _clock_conflict(key: tuple[str, str], dated: Sequence[_Dated]) -> Conflict | None:
-    clocks = _firsts([one for one in dated if one.time.form.clock and not one.zoned])
+    clocks = _firsts(one for one in dated if one.time.form.clock and not one.zoned)
     differing = [one for one in clocks if any(_minutes_apart(one, other) for other in clocks)]
     return _conflict(f"time of the {key[0]}", key, differing) if differing else None
 
@@ -127,7 +124,7 @@ def _minutes_apart(one: _Dated, other: _Dated) -> bool:
 
 def _day_conflict(key: tuple[str, str], dated: Sequence[_Dated]) -> Conflict | None:
     """Compare days: of a happening set elsewhere anywhere in the accounts, of the main one in their leads."""
-    firsts = _firsts([one for one in dated if _days(one) <= (_LONGEST_DAYS if one.scope else one.lead)])
+    firsts = _firsts(one for one in dated if _days(one) <= (_LONGEST_DAYS if one.scope else one.lead))
     differing = [one for one in firsts if any(_days_apart(one, other) for other in firsts)]
     return _conflict(f"day of the {key[0]}", key, differing) if differing else None
 
@@ -140,10 +137,7 @@ def _days(dated: _Dated) -> float:
 def _days_apart(one: _Dated, other: _Dated) -> bool:
     """Whether two ranges of days share none but lie close: far apart they are two happenings."""
     first, second = one.time.days, other.time.days
-    if first is None or second is None or first.overlaps(second):
-        return False
-    gap = max(first.earliest, second.earliest) - min(first.latest, second.latest)
-    return gap.days <= _LONGEST_GAP
+    return first is not None and second is not None and misdated(first, second, _LONGEST_GAP)
 
 
 def _conflict(slot: str, key: tuple[str, str], dated: Sequence[_Dated]) -> Conflict:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from crossread.compare.conflicts.telling import term
 from crossread.record.annotation import Account, ReportedStatement, TimeExpression, TimeType
@@ -35,6 +36,8 @@ _SIGNED = re.compile(r"\w\)\s*$")
 _DAY_AFTER = re.compile(
     r"[ \u00a0](?:local time[ \u00a0])?(?:on[ \u00a0])?(?:the[ \u00a0]\w+[ \u00a0]of[ \u00a0])?"
 )
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,21 +71,24 @@ def moment_conflicts(
 def _conflicts(moments: list[_Moment], longest: int, slot: str) -> list[Conflict]:
     found = []
     for key, deed in dict.fromkeys((moment.key, moment.deed) for moment in moments):
-        same = _firsts([moment for moment in moments if (moment.key, moment.deed) == (key, deed)])
-        differing = [m for m in same if any(_misdated(m.days, other.days, longest) for other in same)]
+        told = [moment for moment in moments if (moment.key, moment.deed) == (key, deed)]
+        same = first_of_each(told, lambda moment: moment.order)
+        differing = [m for m in same if any(misdated(m.days, other.days, longest) for other in same)]
         if differing:
             found.append(_conflict(slot.format(key), differing))
     return found
 
 
-def _firsts(moments: list[_Moment]) -> list[_Moment]:
-    firsts: dict[int, _Moment] = {}
-    for moment in moments:
-        firsts.setdefault(moment.order, moment)
+def first_of_each(found: Iterable[T], account: Callable[[T], object]) -> list[T]:
+    """Return of each account what it tells first."""
+    firsts: dict[object, T] = {}
+    for one in found:
+        firsts.setdefault(account(one), one)
     return list(firsts.values())
 
 
-def _misdated(one: DateRange, other: DateRange, longest: int) -> bool:
+def misdated(one: DateRange, other: DateRange, longest: int) -> bool:
+    """Whether two ranges of days share none, but lie no further apart than two dates of one thing."""
     if one.overlaps(other):
         return False
     gap = max(one.earliest, other.earliest) - min(one.latest, other.latest)
