@@ -87,9 +87,8 @@ def _addressed(reader: Reader, sentence: Sentence, found: Found) -> tuple[Party,
         return ()
     if found.addressee[0] >= found.cue[0]:
         wished = found.spoken or reader.word(found.addressee[0] - 1) in ("for", "that")
-        return (
-            () if wished and not _pointed_at(reader, found.addressee) else parties(reader, *found.addressee)
-        )
+        asked = not wished or _pointed_at(reader, found.addressee)
+        return parties(reader, *found.addressee) if asked else ()
     members = joint_subjects(reader, found.addressee, sentence, found.cue[0])
     return tuple(named for member in members if (named := party(reader, *member)) is not None)
 
@@ -163,14 +162,8 @@ def distinct(acts: list[Act]) -> tuple[Act, ...]:
     """Drop an act whose cue and action another act of its kind and parties already covers."""
     kept: list[Act] = []
     for act in sorted(acts, key=lambda a: (a.span.start, -len(a.span), a.kind.value)):
-        twin = any(
-            act.kind is k.kind and act.action.overlaps(k.action) and act.cue.overlaps(k.cue) and _same(act, k)
-            for k in kept
-        )
-        if not twin:
+        own = act.kind, act.actor, act.addressee
+        alike = (k for k in kept if own == (k.kind, k.actor, k.addressee))
+        if not any(act.action.overlaps(k.action) and act.cue.overlaps(k.cue) for k in alike):
             kept.append(act)
     return tuple(kept)
-
-
-def _same(one: Act, other: Act) -> bool:
-    return one.actor == other.actor and one.addressee == other.addressee
