@@ -167,7 +167,7 @@ def _saying(
 
 def _uttered(account: Account, shown: Span, quoted: Sequence[Span]) -> Span | None:
     """Return the words of somebody that nearly all of a sentence is, None where they are cut from a sentence."""
-    if not account.text[quoted[0].start].isupper():
+    if len(quoted) != 1 or not account.text[quoted[0].start].isupper():
         return None
     return quoted[0] if len(quoted[0]) >= UTTERED * len(shown) else None
 
