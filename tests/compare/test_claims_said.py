@@ -6,8 +6,10 @@ import pytest
 from tests.compare.storied import story
 from tests.conftest import Analyse
 
-from crossread.compare.claims.said import Saying
+from crossread.annotate.article import annotate
+from crossread.compare.claims.said import Saying, _uttered
 from crossread.present.parts.claims import _attribution
+from crossread.record.annotation import Account
 from crossread.record.span import Span
 
 FIRST = (
@@ -185,3 +187,13 @@ def test_who_says_now_this_now_that_disputes_nothing(analyse: Analyse) -> None:
         "Tom Beck was not a hero of the northern war.",
     )
     assert not any(claim.disputed for claim in told.claims)
+
+
+def test_one_quotation_is_an_utterance(analyse: Analyse) -> None:
+    text = "“We Have To Rebuild” “Before The Floods”"
+    article, analysis = analyse(text)
+    account, whole = Account(article, analysis, annotate(article, analysis)), Span(0, 20)
+    first, second = Span(1, 19), Span(22, len(text) - 1)
+    assert _uttered(account, whole, [first]) == first
+    assert _uttered(account, whole, []) is None
+    assert _uttered(account, whole, [first, second]) is None

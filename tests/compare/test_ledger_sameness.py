@@ -170,9 +170,15 @@ _BOTH = "Anna Hill vowed to close the old terminal and dredge the basin."
 
 
 def test_an_act_that_belongs_to_two_entries_makes_them_one(read: Ledger) -> None:
-    assert len(read(_TERMINAL, _HARBOUR)) == 2
-    (entry,) = read(_TERMINAL, _HARBOUR, _BOTH)
+    stage = "Anna Hill vowed to close the landing stage of the eastern harbour."
+    both = "Anna Hill vowed to close the old terminal, a landing stage of the harbour."
+    assert len(read(_TERMINAL, stage)) == 2
+    (entry,) = read(_TERMINAL, stage, both)
     assert len({words.article for words in entry.evidence}) == 3
+
+
+def test_two_deeds_stay_two_though_one_account_tells_them_in_one_breath(read: Ledger) -> None:
+    assert len(read(_TERMINAL, _HARBOUR, _BOTH)) == 2
 
 
 def test_an_act_that_belongs_to_two_entries_of_other_sums_leaves_them_two(read: Ledger) -> None:
