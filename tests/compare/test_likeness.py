@@ -33,6 +33,12 @@ def joined(analyse: Analyse, one: str, other: str) -> bool:
             "Senator Ana Ruiz responded on Monday to the report on the harbour of Lorren.",
             False,
         ),
+        # Another place was gone to.
+        (
+            "On Thursday, Senator Ana Ruiz will visit Oslo.",
+            "Senator Ana Ruiz will make a visit to Spain on Thursday.",
+            False,
+        ),
         # What is urged has not happened.
         (
             "Governor Tom Beck urged all parents in Lorren to get their kids vaccinated against measles.",

@@ -158,10 +158,11 @@ def _news(one: Assertion, other: Assertion) -> bool:
 
 
 def forbidden(one: Assertion, other: Assertion) -> bool:
-    """Whether two clauses cannot tell the same: other force, other days, people or counts."""
+    """Whether two clauses cannot tell the same: other force, other days, places, people or counts."""
     return (
         _other_force(one, other)
         or _other_days(one, other)
+        or _other_place(one, other)
         or _far(one, other)
         or _other_person(one, other)
         or (one.personal and other.personal and one.attributed_to != other.attributed_to)  # "we" are many
@@ -208,6 +209,18 @@ def _other_days(one: Assertion, other: Assertion) -> bool:
         for a in one.days
         for b in other.days
     )
+
+
+# Going to another place is another deed.
+_GOING = listed("visit travel fly arrive return head tour trip land go")
+
+
+def _other_place(one: Assertion, other: Assertion) -> bool:
+    """Whether somebody goes to one place and to another."""
+    if one.happenings.isdisjoint(other.happenings & _GOING):
+        return False
+    goals = [a.names - a.persons - a.subjects for a in (one, other)]
+    return all(goals) and goals[0].isdisjoint(goals[1])
 
 
 def _far(one: Assertion, other: Assertion) -> bool:

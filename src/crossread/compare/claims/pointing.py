@@ -148,7 +148,7 @@ _ONE_OF = listed("another one others some many most few several two both neither
 
 def _names_one_of_many(analysis: Analysis, first: int, last: int) -> bool:
     """Whether the words begin with one or some of many told before, who have no noun of their own."""
-    the, *rest = analysis.lower[first : min(first + 3, last)]
+    the, *rest = analysis.lower[first : min(first + 3, last)] or ("",)
     if the == "the" and rest and rest[0] in _PICKED:
         return rest[0] in _PICKED_ALWAYS or _no_noun(analysis, first + 2)
     return the == "another" or (the in _ONE_OF and _no_noun(analysis, first + 1))
