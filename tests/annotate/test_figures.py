@@ -208,6 +208,11 @@ def test_an_age_belongs_to_its_person(analyse: Analyse, text: str, age: float) -
         "The strike closed in on the two-week mark.",
         # a part, a name
         "He spoke of two of the strongest critics of the plan.",
+        "Norway may join the Group of Seven nations.",
+        # a name that begins with a digit
+        "The words were first read on 4chans all over the country.",
+        "Kent paid between $100 (million) and a lot more for the bridge.",
+        "Kent paid $45 …million for the bridge.",
         "The town bought a missile called 9M729 in May.",
     ],
 )
@@ -432,6 +437,11 @@ def test_a_large_number_is_told_with_what_is_done_with_it(found: Found) -> None:
     ]
 
 
+def test_the_base_of_a_rate_counts_nothing(found: Found) -> None:
+    told = found("The death rate of old sailors fell to 11 deaths per 100,000.")
+    assert [figure.value for figure in told] == [11]
+
+
 def test_two_shares_at_a_comma_are_no_list(found: Found) -> None:
     told = found("In Dover, with 98 percent of the boxes opened, 60 percent of the voters chose the bridge.")
     assert [figure.value for figure in told if "boxes opened, …" in figure.measure] == [60]
@@ -450,6 +460,11 @@ def test_a_time_until_which_something_lasts_is_a_length(found: Found) -> None:
         "The wood of old boats begins to dry between 23 and 30 weeks. Young gulls cannot fly until 29 or 30 weeks."
     )
     assert [(f.low, f.high, f.unit) for f in (first, second)] == [(23, 30, "weeks"), (29, 30, "weeks")]
+
+
+def test_a_part_is_told_by_its_whole(found: Found) -> None:
+    whole, part = found("More than 100 people were wounded, including at least 10 children.")
+    assert (part.measure, part.low) == (f"children among {whole.measure}", 10)
 
 
 def test_a_sum_in_brackets_is_the_one_before_it(found: Found) -> None:
@@ -601,6 +616,10 @@ def test_a_known_amount_that_another_is_set_against_keeps_its_value(found: Found
 def test_a_vote_says_on_what(found: Found, text: str, measure: str, low: float) -> None:
     (figure,) = found(text)
     assert (figure.measure, figure.low, figure.unit) == (measure, low, "score")
+
+
+def test_a_tally_alone_is_no_figure(found: Found) -> None:
+    assert not found("The final tally was 97-1.")
 
 
 def test_a_part_of_a_number_counts(found: Found) -> None:
@@ -763,6 +782,11 @@ def test_what_nobody_named_says_in_quotation_marks_is_no_figure(analyse: Analyse
         ),
         # markets, names and years
         (
+            "The Falk FLK, +8.14% fell 1,338 points on Monday.",
+            ["The Falk fell … on Monday"],
+        ),
+        ("Hall lives in nearby Seven Meadows.", []),
+        (
             "The water rose to marks three feet above 2016 records.",
             ["The water rose to marks … above 2016 records"],
         ),
@@ -832,6 +856,7 @@ def test_a_label_stands_alone(found: Found, text: str, measures: list[str]) -> N
     ("text", "measures"),
     [
         ("The four-year-old war has cost much.", []),
+        ("One man ages 20-29 won.", []),
         ("Under Hall, the club ranked 30th in win percentage.", []),
         ("As a result, the number of owls fell to 400,000.", ["As a result, the number of owls fell to …"]),
     ],

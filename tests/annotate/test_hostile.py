@@ -27,6 +27,8 @@ HOSTILE = [
     "on Monday on Tuesday on 3 March on 3 March 2021 " * 40,
     "\u202e\u200b\ufeff \u00a0\u2009\n\u2028x",
     "£1.2.3,4,5bn–£6m to 7-8-9 per cent",
+    "Democrats. SENATE DEM, GOP",
+    "The Air Force has opened an inquiry into whether the board asked the Reed family",
 ]
 
 pieces = st.lists(

@@ -19,7 +19,8 @@ def party(reader: Reader, first: int, last: int) -> Party | None:
     head = head_of(reader, first, last)
     own = reader.analysis.subtree(head)  # "sued the board | many times", "asked the family | for samples"
     ends = next((i for i in range(head + 1, last) if i not in own), last)
-    last = ends if reader.word(ends) == "for" or reader.tokens[ends].upos != "ADP" else last
+    if ends < last and (reader.word(ends) == "for" or reader.tokens[ends].upos != "ADP"):
+        last = ends
     while first < last and reader.word(first) in ("both", "also", "-", "least", *QUOTES):
         first += 1  # "(at) least the whips"
     pointing = reader.word(first) in ("this", "that") and last - first > 1  # "this Congress"

@@ -21,7 +21,7 @@ from crossread.annotate.figures.units import (
 from crossread.record.analysis import Sentence
 from crossread.record.annotation import Figure
 from crossread.record.span import Span
-from crossread.text.numbers import Number
+from crossread.text.numbers import GAP, Number
 
 _S = r"[ \u00a0\u2009\u202f]"
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
@@ -165,6 +165,8 @@ _VOTE = re.compile(
 _OF_VOTES = re.compile(r"\b(?:vote[sd]?|ballot|passed|approved|rejected)\b", re.I)
 
 
+# "Men ages 20-29", "pages 20-29": from one to the other.
+_BOUNDS_BEFORE = re.compile(rf"\b(?:age[sd]?|aged|between|pages?|grades?|sizes?|years?){_S}$", re.I)
 # Higher numbers with a dash are votes, or the type of an aeroplane.
 _HIGHEST_SCORE = 200
 
@@ -174,20 +176,35 @@ def read_scores(scene: Scene, within: Span) -> Iterator[Figure]:
     for match in _SCORE.finditer(scene.text, within.start, within.end):
         span = Span(match.start(), match.end())
         clause = scene.text[max(within.start, span.start - 60) : min(within.end, span.end + 30)]
-        dated = any(time.span.overlaps(span) for time in scene.times)
+        dated = (
+            _in_any_time(scene, span)
+            or _BOUNDS_BEFORE.search(scene.text, max(0, span.start - 12), span.start)
+            or DATE_BEFORE.search(scene.text, max(0, span.start - 12), span.start)
+        )
         cue = _OF_VOTES if max(float(match[1]), float(match[2])) > _HIGHEST_SCORE else _SCORE_CUE
         if (match["drawn"] or cue.search(clause)) and not dated:
             yield from _two_sides(scene, span, float(match[1]), float(match[2]))
     for match in _VOTE.finditer(scene.text, within.start, within.end):
         clause = scene.text[max(within.start, match.start() - 60) : match.start(1)]
-        if _OF_VOTES.search(clause):
+        unit = re.compile(rf"{_S}[a-z]+").match(scene.text, match.end())
+        other = unit and (time_unit(unit.group().strip()) or "cent" in unit.group())
+        if _OF_VOTES.search(clause) and not other:
             yield from _two_sides(scene, Span(match.start(1), match.end(2)), float(match[1]), float(match[2]))
+
+
+_BARE_TALLY = re.compile(
+    rf"(?:the |a )?(?:final )?(?:tally|vote|count|score|result)s? (?:was|is|were) {GAP}", re.I
+)
 
 
 def _two_sides(scene: Scene, span: Span, first: float, second: float) -> Iterator[Figure]:
     words = label(scene, span)
-    if words:
+    if words and not _BARE_TALLY.fullmatch(words):
         yield Figure(span, words, "score", low=min(first, second), high=max(first, second))
+
+
+def _in_any_time(scene: Scene, span: Span) -> bool:
+    return any(time.span.overlaps(span) for time in scene.times)
 
 
 _POUNDS = re.compile(rf"{_S}(?:of{_S})?pounds\b")
@@ -210,9 +227,15 @@ def read_sum(scene: Scene, number: Number, sentence: Sentence) -> Figure | None:
         whole, unit = Span(span.start, pounds.end()), "GBP"
     else:
         return None
+    if _TORN.match(text, number.span.end):
+        return None
     return figure_of(number, whole, label(scene, whole), unit)
 
 
 def _after_between(text: str, span: Span) -> int:
     """Return where the first number of a range stands: in "between $5 and $7 million" behind the sign."""
     return next((span.start + at for at, letter in enumerate(span.of(text)) if letter.isdigit()), span.start)
+
+
+# "$45 …million", "$100 (million)": the scale is torn off.
+_TORN = re.compile(r"[^\w,;:.]*[…(\[][^\w,;:]*(?:thousand|million|billion|trillion)\b")

@@ -33,10 +33,14 @@ def read_count(scene: Scene, number: Number, sentence: Sentence) -> Figure | Non
         return _parts(scene, number, made_of[1].lower())
     thing = counted(scene, number.whole, sentence.end)
     happened = what_happened(scene, number.whole, thing)
+    if number.range and _LIKE_A_NAME.search(number.span.of(scene.text)):
+        return None
     if thing is None:
         return _toll(scene, number) or _elliptic(scene, number, happened) or _large(scene, number)
     if not _BETWEEN.fullmatch(scene.text, number.span.end, thing.span.start):
         return None
+    if thing.span.start == number.span.end:
+        return None  # "4chan": a name
     if number.value != 1 and number.low != 1 and not _plural(scene, thing):
         return None
     if number.low == 1 and not people(thing, scene):
@@ -178,6 +182,8 @@ def whole_word(scene: Scene, index: int) -> str:
 # What may stand between a number and its noun: "1,500 of the 2,200 homes".
 # Possessive throughout: a long number must not be tried in every way in which it can be cut.
 _BETWEEN = re.compile(rf"(?>(?:(?>{_S})|of\b|the\b|more\b|or\b|other\b|such\b|so-|\d[\d,]*+)*)")
+# "7-11", "747-400": a name as often as a range, but not "40-50 million".
+_LIKE_A_NAME = re.compile(r"\d[-–][\d.,]*\d$")
 
 
 def _things(scene: Scene, head: int) -> str:
@@ -196,6 +202,7 @@ def _things(scene: Scene, head: int) -> str:
 # A number from which on one without a noun is a quantity; smaller ones point at somebody or something told before.
 _LARGE = 1000
 _LONGEST_PAIR = 60  # tokens that a label of two sentences may reach back
+_PER = re.compile(rf"\b(?:per|every|each){_S}$", re.I)
 # How such a number hangs on what names the counted; the object of a verb names nothing: "services added 37,000".
 _MEASURED = frozenset({"obl", "nmod"})
 
@@ -205,6 +212,8 @@ def _large(scene: Scene, number: Number) -> Figure | None:
     index = scene.analysis.head_of(number.span)
     if number.vague or (number.value or number.low or number.high or 0) < _LARGE or index is None:
         return None
+    if _PER.search(scene.text, max(0, number.whole.start - 10), number.whole.start):
+        return None  # "11 deaths per 100,000"
     words = label(scene, number.whole)
     around = scene.tokens[max(0, index - _LONGEST_PAIR) : index]
     things = {t.text for t in around if t.tag == "NNS" and not time_unit(t.text)}

@@ -14,6 +14,7 @@ from dataclasses import replace
 from crossread.annotate.figures.ages import ages
 from crossread.annotate.figures.amounts import (
     DATE_BEFORE,
+    MONTH,
     read_length,
     read_percentage,
     read_points,
@@ -22,23 +23,28 @@ from crossread.annotate.figures.amounts import (
     read_sum,
     read_times,
 )
-from crossread.annotate.figures.counted import Scene, next_token
+from crossread.annotate.figures.counted import (
+    Scene,
+    counted,
+    next_token,
+)
 from crossread.annotate.figures.counts import read_count
 from crossread.annotate.figures.telling import teller
-from crossread.annotate.figures.units import SIZE_UNITS
+from crossread.annotate.figures.units import SIZE_UNITS, TICKER_BEFORE, time_unit
 from crossread.record.analysis import PLURAL, Analysis, Sentence
 from crossread.record.annotation import Figure, Mention, ReportedStatement, TimeExpression, TimeType
 from crossread.record.article import Article
 from crossread.record.span import Span
-from crossread.text.numbers import Number, numbers
+from crossread.text.numbers import GAP, Number, numbers
 
 _S = r"[ \u00a0\u2009\u202f]"
+_DATE_AFTER = re.compile(rf"(?:st|nd|rd|th)?{_S}(?:of{_S})?{MONTH}\b")
 _ORDINAL_AFTER = re.compile(r"(?:st|nd|rd|th|s)\b")
 # Words before a number that make it a name: "Channel 4", "page 3", "Flight 370", "No. 10".
 _LABEL_BEFORE = re.compile(
     rf"\b(?:no|nos|number|page|pages|chapter|section|article|room|gate|flight|route|highway|interstate|channel|"
-    rf"phase|tier|level|step|part|episode|round|group|grade|class|version|update|figure|bbc|radio|boeing|"
-    rf"airbus|apollo|psalm|verse|title|rule|vol|volume|act|amendment|proposition|question|"
+    rf"phase|tier|level|step|part|episode|season|round|group|grade|class|version|update|figure|bbc|radio|boeing|"
+    rf"airbus|apollo|psalm|verse|title|rule|day|week|game|vol|volume|act|amendment|proposition|question|"
     rf"under|radio|formula|district|precinct|ward|zone|line|platform|junction|pier|terminal|top)\.?{_S}$",
     re.I,
 )
@@ -107,9 +113,29 @@ def _of_paragraph(scene: Scene, within: Span, taken: tuple[Span, ...]) -> Iterat
         if figure is None and not _counts(scene, number):
             continue
         figure = figure or _in_other_unit(scene, _read(scene, number, sentence), before)
+        figure = _among(scene, figure, before, sentence)
         before = figure or before
         if figure and figure.measure:
             yield figure
+
+
+_INCLUDING = re.compile(rf"\b(?:including|among them)(?:{_S}at least)?{_S}$", re.I)
+_HARMED = re.compile(r"\b(?:killed|dead|died|wounded|injured|hurt|arrested|detained|missing|charged)\b")
+
+
+def _among(scene: Scene, figure: Figure | None, before: Figure | None, sentence: Sentence) -> Figure | None:
+    """Tell a part by its whole: in "100 people were wounded, including 10 children" 10 children among them."""
+    if figure is None or before is None or figure.unit != "people" or before.unit != "people":
+        return figure
+    start = figure.span.start
+    part = _INCLUDING.search(scene.text, max(sentence.start, start - 24), start)
+    if not part or before.span.start < sentence.start or not _HARMED.search(before.measure):
+        return figure
+    if _HARMED.search(figure.measure) and GAP not in figure.measure:
+        return figure
+    thing = counted(scene, figure.span, sentence.end)
+    noun = thing.span.of(scene.text) if thing else ""
+    return replace(figure, measure=f"{noun} among {before.measure}") if noun else figure
 
 
 def _in_other_unit(scene: Scene, figure: Figure | None, before: Figure | None) -> Figure | None:
@@ -160,11 +186,17 @@ def _counts(scene: Scene, number: Number) -> bool:
         return False
     if _ORDINAL_AFTER.match(text, span.end) and not number.spelled:
         return False
-    if number.bare and _LABEL_BEFORE.search(text, max(0, span.start - 14), span.start):
+    if number.spelled and span.of(text)[0].isupper() and text[max(0, span.start - 4) : span.start] == " of ":
+        return False  # "the Group of Seven"
+    if number.bare and _labelled(text, span.start):
         return False
     if number.spelled and _PART_BEFORE.search(text, max(0, span.start - 20), span.start):
         return False  # "a quarter of a trillion dollars"
+    if TICKER_BEFORE.search(text, max(0, span.start - 12), span.start):
+        return False
     if _NUMBER_BEFORE.search(text, max(0, span.start - 6), span.start):
+        return False
+    if number.spelled and _in_a_name(scene, span):
         return False
     if _SECOND.search(text, max(0, span.start - 3), span.start):
         return False  # "5-4 decisions"
@@ -180,6 +212,29 @@ def _counts(scene: Scene, number: Number) -> bool:
 _PART_BEFORE = re.compile(rf"\b(?:half|quarters?|thirds?|fifths?|tenths?){_S}of{_S}(?:an?{_S})?$", re.I)
 # "75,000 911 calls"
 _NUMBER_BEFORE = re.compile(rf"\d{_S}$")
+
+
+def _in_a_name(scene: Scene, span: Span) -> bool:
+    """Whether a number word with a capital stands inside a sentence before another: "in Seven Meadows"."""
+    sentence = scene.analysis.sentence_at(span.start)
+    index = scene.analysis.token_at(span.start)
+    if sentence is None or index is None or index == sentence.first or index + 1 >= len(scene.tokens):
+        return False
+    words = [scene.tokens[i].text for i in range(index - 1, index + 2)]
+    titled = words[1][0].isupper() and words[1][1:].islower() and words[2][0].isupper()
+    return titled and words[0][:1].islower()
+
+
+# "Last week 12 people were hurt": a time that ends before the number, no label of it.
+_TIME_BEFORE = re.compile(
+    rf"\b(?:last|this|next|that|each|every|per|a|the|one){_S}(?:day|week|season|game){_S}$", re.I
+)
+
+
+def _labelled(text: str, start: int) -> bool:
+    """Whether the word before a number makes it a name ("Channel 4")."""
+    before = max(0, start - 14)
+    return bool(_LABEL_BEFORE.search(text, before, start)) and not _TIME_BEFORE.search(text, before, start)
 
 
 def _dated(scene: Scene, number: Number) -> bool:
@@ -200,7 +255,9 @@ def _in_calendar(scene: Scene, number: Number) -> bool:
         for time in scene.times
     ):
         return not _PERIOD.match(text, span.end)
-    if DATE_BEFORE.search(text, max(0, span.start - 12), span.start):
+    if _DATE_AFTER.match(text, span.end):
+        return True
+    if DATE_BEFORE.search(text, max(0, span.start - 12), span.start) and (number.value or 99) <= 31:
         return True
     year = 1700 <= (number.value or number.low or number.high or 0) <= 2100 and "," not in span.of(text)
     return year and not number.spelled and not _of_a_plural(scene, number)
@@ -217,7 +274,9 @@ _SET_AGAINST = re.compile(rf"\b(?:above|below|over|under){_S}$", re.I)
 def _of_a_plural(scene: Scene, number: Number) -> bool:
     """Whether four digits count what follows: "about 2000 people", "1800 jobs", but not "the 2016 elections"."""
     at = next_token(scene, number.span.end)
-    if at is None or scene.tokens[at].tag not in PLURAL:
+    if at is None or scene.tokens[at].tag not in PLURAL or time_unit(scene.tokens[at].text):
+        return False
+    if not 1000 <= (number.value or number.low or number.high or 0) <= 9999:
         return False
     recent = _RECENT[0] <= (number.value or number.low or number.high or 0) <= _RECENT[1]
     set_against = _SET_AGAINST.search(scene.text, max(0, number.span.start - 8), number.span.start)

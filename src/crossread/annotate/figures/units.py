@@ -129,4 +129,6 @@ CURRENCY_AFTER = re.compile(
 )
 PERCENT_AFTER = re.compile(r"[ \u00a0-]?(?:%|per ?cent(?!age)\b|percentage points?\b)", re.IGNORECASE)
 # What a page of markets writes behind the name of a share: its sign and how it stands at the moment.
-TICKER = re.compile(r" ?\b[A-Z][A-Z0-9.]{0,6} ?, [+\u2212\u2013-] ?\d+(?:\.\d+)? ?%")
+_SIGNED = r"\b[A-Z][A-Z0-9.]{0,6} ?, [+\u2212\u2013-]"
+TICKER_BEFORE = re.compile(_SIGNED + r"$")
+TICKER = re.compile(r" ?" + _SIGNED + r" ?\d+(?:\.\d+)? ?%")

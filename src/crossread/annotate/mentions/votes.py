@@ -103,7 +103,9 @@ def by_initials(text: str, found: Sequence[Piece], votes: Mapping[str, Votes]) -
     short = {
         piece.key
         for piece in letters
-        if "&" in piece.key or piece.key in told or (piece.start in behind and text[piece.end] == ")")
+        if "&" in piece.key
+        or piece.key in told
+        or (piece.start in behind and text.startswith(")", piece.end))
     } - _NO_FIRMS
     for key in short:
         votes[key].add(BODY, GOOD + WEAK)

@@ -133,7 +133,8 @@ def demonstrates(analysis: Analysis, index: int) -> bool:
     """Whether "this" or "that" stands for what was told before: "he says that will help", not "those who stay"."""
     token, low = analysis.tokens[index], analysis.lower[index]
     if low == "that" and token.dep == "mark":  # as parsers have it in "he says that will help"
-        return analysis.tokens[token.head].head == index - 1 and analysis.tokens[index + 1].tag in FINITE
+        after = analysis.tokens[index + 1 : index + 2]
+        return analysis.tokens[token.head].head == index - 1 and any(one.tag in FINITE for one in after)
     points = token.tag == "DT" and low in {"this", "that", "these", "those"}
     if not points or analysis.relations[index] not in {*SUBJECTS, "obj", "obl", "nmod"}:
         return False
@@ -156,7 +157,8 @@ def _names_one_of_many(analysis: Analysis, first: int, last: int) -> bool:
 
 def _no_noun(analysis: Analysis, index: int) -> bool:
     """Whether at `index` no noun or its adjective stands, but a mark or a verb."""
-    return analysis.tokens[index].upos in {"PUNCT", "VERB", "AUX", "ADV"}
+    here = analysis.tokens[index : index + 1]  # none where the text ends
+    return all(token.upos in {"PUNCT", "VERB", "AUX", "ADV"} for token in here)
 
 
 # Nouns of time, which "this" and "that" point at from the day of print, not from the sentence before.
