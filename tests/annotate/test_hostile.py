@@ -28,6 +28,9 @@ HOSTILE = [
     "\u202e\u200b\ufeff \u00a0\u2009\n\u2028x",
     "£1.2.3,4,5bn–£6m to 7-8-9 per cent",
     "Democrats. SENATE DEM, GOP",
+    "responding to media reports",
+    "A senior official said on Monday that the council is open to",
+    "The chairman told ABC's program on Monday that he would not go.",
     "The Air Force has opened an inquiry into whether the board asked the Reed family",
 ]
 

@@ -79,7 +79,8 @@ def _minded(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
         return
     action = index + 2, clause_end(reader, index + 2, sentence)
     quoted = reader.word(index + 3) in QUOTES  # "is prepared to use “whatever it takes”"
-    deed = action[1] > action[0] + 1 or quoted or reader.tokens[index + 2].upos == "NOUN"
+    noun = any(token.upos == "NOUN" for token in reader.tokens[index + 2 : index + 3])
+    deed = action[1] > action[0] + 1 or quoted or noun
     if _inferred(reader, sentence, index):
         return
     if deed and not conditional(reader, group, sentence) and not unfounded(reader, index):

@@ -132,6 +132,8 @@ def _with_programme(reading: Reading, segment: Segment, phrase: Phrase) -> Phras
     mark = phrase.last + 2
     if mark + 1 >= segment.tokens.stop or reading.tokens[mark - 1].tag != "POS":
         return phrase
-    piece = reading.pieces[max(reading.piece_of[mark], reading.piece_of[mark + 1])]
-    last = piece.tokens.stop
+    piece = max(reading.piece_of[mark], reading.piece_of[mark + 1])
+    if piece == -1:
+        return phrase
+    last = reading.pieces[piece].tokens.stop
     return replace(phrase, last=last) if last + 1 < segment.tokens.stop else phrase
