@@ -45,9 +45,11 @@ def _beyond_phrase(reading: Reading, segment: Segment, low: str, first: int) -> 
     if phrase is None or titled is not None:
         return titled
     after = phrase.last + 1
+    if after >= segment.tokens.stop:
+        return after
     if low in ABOUT and reading.word(phrase.head) in SAYINGS and reading.word(after) == "that":
         return None  # "responded to claims that …"
-    if after >= segment.tokens.stop or not reading.told(after) or after in reading.time_at:
+    if not reading.told(after) or after in reading.time_at:
         return after
     token = reading.tokens[after]
     if (

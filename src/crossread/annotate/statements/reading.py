@@ -117,8 +117,8 @@ class Reading:
         return frozenset(m.chain for m in self.mentions if m.form is MentionForm.NAME and m.chain is not None)
 
     def word(self, index: int) -> str:
-        """Return the token's text in small letters, "" behind the last one."""
-        return self.analysis.lower[index] if index < len(self.tokens) else ""
+        """Return the token's text in small letters."""
+        return self.analysis.lower[index]
 
     def told(self, index: int) -> bool:
         """Whether the token is the article's own word, outside quotations and their marks."""
