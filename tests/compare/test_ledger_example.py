@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import combinations
 
 import pytest
 from tests.conftest import EXAMPLE, READING_DAY
 
 from crossread.annotate.article import annotate
 from crossread.compare import days, entities, ledger, statements
+from crossread.compare.ledger.joining import Index
+from crossread.compare.ledger.matter import matter
+from crossread.compare.ledger.sameness import same_matter
 from crossread.ingest.paragraphs import divide
 from crossread.language.protocol import LanguageBackend
 from crossread.record.annotation import Account, ActKind
@@ -174,3 +178,20 @@ def test_fed_one_by_one_entries_keep_their_ids_and_only_grow(accounts: tuple[Acc
                 e.kind for e in now[id].events
             }
         known = now
+
+
+def test_every_two_acts_on_one_matter_are_compared(accounts: tuple[Account, ...]) -> None:
+    own = days.solve(accounts, READING_DAY)
+    dated = days.dated(accounts, own)
+    cast = entities.resolve(dated)
+    acts = [(account, act) for account in dated for act in account.annotation.acts]
+    matters = [matter(a, act, cast, own[a.id], order, None) for order, (a, act) in enumerate(acts)]
+    index = Index()
+    near = set()
+    for found in matters:
+        near |= {(earlier, found.order) for earlier in index.near(found)}
+        index.add(found)
+    same = {(one.order, other.order) for one, other in combinations(matters, 2) if same_matter(one, other)}
+    assert same
+    assert same <= near
+    assert len(near) < len(matters) ** 2 / 4

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import product
 
 from crossread.compare.cast import Cast
 from crossread.compare.ledger.answers import naming, told_on
 from crossread.compare.ledger.draft import Draft
 from crossread.compare.ledger.founding import founding_event
+from crossread.compare.ledger.joining import joined
 from crossread.compare.ledger.matter import Matter, answerable, matter
 from crossread.compare.ledger.parties import both, is_one
 from crossread.compare.ledger.replies import (
@@ -24,14 +24,6 @@ from crossread.compare.ledger.replies import (
     provisions,
     receptions,
     replies,
-)
-from crossread.compare.ledger.sameness import (
-    about,
-    by_another,
-    compatible_days,
-    other_sums,
-    same_matter,
-    told_once,
 )
 from crossread.compare.ledger.status import STANCES, derive
 from crossread.record.annotation import BEFORE_COURT, Account, ActKind
@@ -55,7 +47,7 @@ def build(
     """
     newest = max((own.earliest for own in days.values() if own is not None), default=None)
     matters = _matters(accounts, cast, days, newest)
-    drafts = _drafts(matters)
+    drafts = joined(matters)
     shown = [
         draft for draft in drafts if any(m.told is not None for m in draft.matters) and draft.answered_for
     ]
@@ -80,59 +72,6 @@ def _matters(
         for act in account.annotation.acts:
             found.append(matter(account, act, cast, days.get(account.id), len(found), newest))
     return tuple(m for m in found if answerable(m))
-
-
-def _drafts(matters: Iterable[Matter]) -> list[Draft]:
-    """Join each act to the entries in which it meets the same matter and no other parties; where those may be one
-    they are."""
-    drafts: list[Draft] = []
-    for found in matters:
-        home, *others = [d for d in drafts if _joins(found, d)] or [Draft([])]
-        once = told_once(found) is not None
-        joined = [other for other in others if once or _may_be_one(home, other)]
-        if not home.matters:
-            drafts.append(home)
-        drafts = [d for d in drafts if all(d is not other for other in joined)]
-        told = (*home.matters, *(m for other in joined for m in other.matters), found)
-        home.matters = sorted(told, key=lambda m: m.order)
-    return drafts
-
-
-# Families of what is announced and of what is then done.
-_ANNOUNCED = {"agenda", "decision"}
-
-
-def _may_be_one(one: Draft, other: Draft) -> bool:
-    """Whether two entries that an act belongs to can be one: a like deed of one party and kind, on the same days.
-
-    Of 12 so joined in 130 stories 3 were two matters, all of them other deeds done to other things.
-    """
-    families = {m.family for m in (*one.matters, *other.matters)}
-    pairs = tuple(product(one.matters, other.matters))
-    like = any(m.deed == n.deed or (m.thing is not None and m.thing == n.thing) for m, n in pairs)
-    return (
-        like
-        and (len(families) == 1 or families == _ANNOUNCED)
-        and not any(
-            by_another(m, n)
-            or other_sums(m, n)
-            or not compatible_days(m.due, n.due)
-            or not compatible_days(m.made, n.made)
-            for m, n in pairs
-        )
-    )
-
-
-def _joins(found: Matter, draft: Draft) -> bool:
-    if not any(same_matter(found, m) for m in draft.matters):
-        return False
-    if any(found.act.span == m.act.span and found.account.id == m.account.id for m in draft.matters):
-        return False
-    if told_once(found) is not None:
-        return True
-    if found.family == "decision" and not all(compatible_days(about(found), about(m)) for m in draft.matters):
-        return False  # a bill passed in two years is passed twice
-    return found.family == "agenda" or not any(by_another(found, m) for m in draft.matters)
 
 
 # -- entries ------------------------------------------------------------------------------------------

@@ -73,13 +73,13 @@ _TELLING_WORDS = 3
 
 def _of_two_kinds(one: Matter, other: Matter) -> bool:
     """Whether one party did one thing that is told as two kinds of act: announced and done, ordered and begun."""
-    both = {word for word in one.words & other.words if word[0].isalpha()}
+    both = [word for word in one.words & other.words if word[0].isalpha()]
     return (
-        not other_sums(one, other)
-        and {one.kind, other.kind} <= _DEEDS
-        and (same_party(one.actor, other.actor) or one_side(one.sides, other.sides))
+        {one.kind, other.kind} <= _DEEDS
         and len(both) >= _TELLING_WORDS - (one.deed == other.deed)
         and _same_words(one, other)
+        and not other_sums(one, other)
+        and (same_party(one.actor, other.actor) or one_side(one.sides, other.sides))
         and compatible_days(about(one), about(other))
     )
 
@@ -92,7 +92,8 @@ def other_sums(one: Matter, other: Matter) -> bool:
 
 # Least words that two sentences on one deed have in common, and share of the smaller set: where both are the news of
 # their accounts or have one verb; else, where the acts have a word in common too.
-_NEWS_ALIKE, _ALIKE = (3, 0.3), (4, 0.35)
+LEAST_AROUND = 3
+_NEWS_ALIKE, _ALIKE = (LEAST_AROUND, 0.3), (4, 0.35)
 
 
 def _in_like_sentences(one: Matter, other: Matter) -> bool:
@@ -100,20 +101,24 @@ def _in_like_sentences(one: Matter, other: Matter) -> bool:
     by_one_verb = one.deed is not None and one.deed == other.deed
     near = by_one_verb or (one.is_news and other.is_news)
     least, share = _NEWS_ALIKE if near else _ALIKE
-    known = one.actor is not None and is_one(one.actor, other.actor)
-    own = known or one_side(one.sides, other.sides) or (by_one_verb and same_party(one.actor, other.actor))
     return (
         one.account.id != other.account.id
-        and own
         and len(one.around & other.around) >= least
         and alike(one.around, other.around) >= share
         and (near or not one.words.isdisjoint(other.words))
         and (one.kind is other.kind or {one.kind, other.kind} <= DONE)
         and one.against is other.against
+        and (_by_one(one, other) or (by_one_verb and same_party(one.actor, other.actor)))
         and not other_sums(one, other)
         and _to_one(one, other)
         and compatible_days(about(one), about(other))
     )
+
+
+def _by_one(one: Matter, other: Matter) -> bool:
+    """Whether two acts are known to be of one party, or of a body and who acts for it."""
+    known = one.actor is not None and is_one(one.actor, other.actor)
+    return known or one_side(one.sides, other.sides)
 
 
 def _told_alike(one: Matter, other: Matter) -> bool:
