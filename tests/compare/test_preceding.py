@@ -88,3 +88,10 @@ def test_a_speaker_without_a_name_is_called_what_the_account_called_it_first(ana
     assert [(one.mention.text, one.name) for one in statement.meant] == [
         ("The report", "A report by the Harbour Board")
     ]
+
+
+def test_a_survey_that_says_something_has_the_sentence_that_tells_which_it_is(analyse: Analyse) -> None:
+    poll = "A poll by Norbarometer found 47% wanted Mayor Ann Roe to stay, compared to 23% who did not."
+    said = "The survey also found 43% thought the market should not have been closed."
+    found = statements_of(analyse, f"Hill closed the market on Friday. {poll} {said}")
+    assert [one.before.text if one.before else "" for one in found if "43%" in one.text] == [poll]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from crossread.compare.cast import Cast
 from crossread.compare.claims.pointing import OF_SEVERAL, unplaced
 from crossread.compare.introduced import meant_in
-from crossread.compare.preceding import sentence_before
+from crossread.compare.preceding import INQUIRIES, sentence_before
 from crossread.record.annotation import Account, EntityType, Figure, ReportedStatement, StatementKind
 from crossread.record.dossier import Meant
 from crossread.record.span import Evidence, Span
@@ -23,8 +23,6 @@ _NO_SENTENCE = 7
 # Sentences of fewer words go on with the one before: "Congress approved …".
 _SHORT = 5
 _PAIR = frozenset({"both", "neither", "either"})  # of two told before: "Both women were killed"
-# What shares are taken from: a sentence that names one is of all that follow.
-_INQUIRIES = frozenset({"poll", "survey", "study", "census"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +44,7 @@ def leans_on(account: Account, figure: Figure, cast: Cast) -> Leaning | None:
     meant = _meant(account, part, said, cast)
     left = _left_open(account, part, said, meant, cast)
     told = tuple(one for one in meant if _is_of_use(one, figure.measure))
-    wanted = [_INQUIRIES] if _is_share_of_unknown(figure) or _INQUIRIES & (left or set()) else []
+    wanted = [INQUIRIES] if _is_share_of_unknown(figure) or INQUIRIES & (left or set()) else []
     if left != frozenset() or len(words) < _SHORT or _supposes(account, figure):
         wanted += [left or frozenset(), frozenset()]
     before = next(filter(None, (sentence_before(account, sentence, nouns) for nouns in wanted)), None)
@@ -66,7 +64,7 @@ def _supposes(account: Account, figure: Figure) -> bool:
 
 def _is_share_of_unknown(figure: Figure) -> bool:
     """Whether a label does not tell by whom a share was found."""
-    return figure.unit == "%" and figure.subject is None and _INQUIRIES.isdisjoint(figure.measure.split())
+    return figure.unit == "%" and figure.subject is None and INQUIRIES.isdisjoint(figure.measure.split())
 
 
 def _left_open(

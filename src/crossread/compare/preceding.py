@@ -30,6 +30,8 @@ _ANSWER = 4
 _ANSWERING = listed(
     "yes no yeah yep nope absolutely definitely never exactly correct true right sure ok maybe not"
 )
+# What shares are taken from: a sentence that names one is of all that follow.
+INQUIRIES = frozenset({"poll", "survey", "study", "census"})
 # How many sentences are looked back over for the one that tells which "the bill" is.
 _WINDOW = 3
 _OF_SEVERAL = listed("they them their theirs themselves")
@@ -53,9 +55,10 @@ def _with_preceding(statement: Statement, accounts: Mapping[str, Account], cast:
     statement = replace(statement, meant=(*voice, *_meant(account, shown, statement, cast)))
     told = _told_first(account, first.span)
     left = _left_open(account, told, statement, cast) if told else frozenset()
-    if left is not None and not left:
+    poll = None if voice else _poll(account, statement)
+    if left is not None and not left and poll is None:
         return statement
-    before = _preceding(account, first.span, statement, left or frozenset())
+    before = poll or _preceding(account, first.span, statement, left or frozenset())
     if before is None:
         return statement
     meant = tuple(
@@ -151,6 +154,16 @@ def _denoted(account: Account, pronoun: Span, cast: Cast) -> str | None:
     mentions = account.annotation.mentions
     numbers = (n for n in account.mentions_in(pronoun) if mentions[n].form is MentionForm.PRONOUN)
     return next((cast.of.get((account.id, number)) for number in numbers), None)
+
+
+def _poll(account: Account, statement: Statement) -> Evidence | None:
+    """Return the sentence that tells which poll "the survey" is that says something."""
+    mention = statement.speaker.mention if statement.speaker else None
+    head = account.analysis.head_of(mention.span) if mention and mention.article == account.id else None
+    if mention is None or head is None or account.analysis.tokens[head].lemma not in INQUIRIES:
+        return None
+    sentence = account.analysis.sentence_at(mention.start)
+    return None if sentence is None else sentence_before(account, sentence, INQUIRIES)
 
 
 def _preceding(account: Account, words: Span, statement: Statement, nouns: frozenset[str]) -> Evidence | None:
