@@ -32,6 +32,7 @@ HOSTILE = [
     "A senior official said on Monday that the council is open to",
     "The chairman told ABC's program on Monday that he would not go.",
     "The Air Force has opened an inquiry into whether the board asked the Reed family",
+    "equal treatment, consistent with the board's policies regarding married couples and rules for visas",
 ]
 
 pieces = st.lists(

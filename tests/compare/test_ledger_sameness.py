@@ -225,3 +225,21 @@ def test_several_who_are_described_are_not_one_who_is_named(read: Ledger) -> Non
     assert len(read(named, "A ports ministry official in Leeds has resigned.")) == 1
     entries = read(named, "Three ports ministry officials in Leeds have resigned.")
     assert [len(entry.evidence) for entry in entries if entry.actor and entry.actor.name == "Ann Lee"] == [1]
+
+
+def test_an_interview_about_a_thing_and_the_thing_itself_are_asked_for_apart(read: Ledger) -> None:
+    entries = read(
+        "Mayor Ann Roe has rejected the Norford Committee's request for the laptop to be turned over to a judge.",
+        "The Norford Committee on Monday requested that Mayor Ann Roe give an interview on why she did not turn over "
+        "the laptop and had it wiped.",
+    )
+    interview = next(entry for entry in entries if "interview" in entry.action)
+    assert "rejected" not in {event.kind for event in interview.events}
+
+
+def test_what_is_said_to_loosen_and_what_is_called_for_is_one(read: Ledger) -> None:
+    entries = read(
+        "The Norford Task Force suggested that towns loosen their curbs on dogs on the beach.",
+        "The Norford Task Force called for towns to loosen their curbs on dogs.",
+    )
+    assert len(entries) == 1

@@ -99,7 +99,7 @@ def _cue(reading: Reading, report: Report) -> Span:
     segment = reading.segments[report.segment]
     clause = clause_before(reading, report)
     first = group(reading, segment, report.cue.start) if clause is None else clause
-    leading = [i for i in report.cue if reading.tokens[i].upos in ("ADP", "CCONJ")]
+    leading = [i for i in report.cue[:-1] if reading.tokens[i].upos in ("ADP", "CCONJ")]
     if clause is None and leading and reading.tokens[report.cue.stop - 1].tag == "VBG":
         first = leading[-1] + 1  # "cited it often in accusing"
     stop = report.cue.stop

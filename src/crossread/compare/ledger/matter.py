@@ -122,11 +122,11 @@ class Matter:
 
     @cached_property
     def _deed_at(self) -> int | None:
-        """Where the verb of what is done stands: the action's first, else the cue's last."""
+        """Where the verb of what is done stands: the action's first, else its main one, else the cue's last."""
         analysis = self.account.analysis
-        opens = analysis.tokens_in(self.act.action)[0]
-        cue = [i for i in analysis.tokens_in(self.act.cue) if analysis.tokens[i].upos == "VERB"]
-        return opens if analysis.tokens[opens].upos == "VERB" else cue[-1] if cue else None
+        cue = analysis.tokens_in(self.act.cue)
+        told = (analysis.tokens_in(self.act.action)[0], analysis.head_of(self.act.action), *reversed(cue))
+        return next((i for i in told if i is not None and analysis.tokens[i].upos == "VERB"), None)
 
     @property
     def deed(self) -> str | None:
@@ -140,6 +140,18 @@ class Matter:
         done_to = () if self._deed_at is None else analysis.children(self._deed_at, "obj", "nsubj:pass")
         things = (analysis.tokens[i] for i in done_to)
         return next((token.lemma.lower() for token in things if token.upos == "NOUN"), None)
+
+    @cached_property
+    def core(self) -> frozenset[str]:
+        """The senses of what is done and of the heads of what hangs on it: what the act comes down to."""
+        analysis = self.account.analysis
+        top = analysis.head_of(self.act.action)
+        if top is None:
+            return frozenset()
+        below = analysis.children(
+            top, "obj", "iobj", "obl", "nmod", "nsubj:pass", "xcomp", "conj", "compound", "amod"
+        )
+        return frozenset(word for i in (top, *below) for word in _sense(analysis, i)) & self.words
 
     @cached_property
     def done_to(self) -> tuple[str, str] | None:

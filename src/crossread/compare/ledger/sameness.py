@@ -58,7 +58,9 @@ def same_matter(one: Matter, other: Matter) -> bool:
         return False  # "asked A and B to": one act each, on purpose
     if one.family != other.family:
         return _of_two_kinds(one, other) or _in_like_sentences(one, other)
-    if one.family == "directive" and (one.actor is None) is not (other.actor is None):
+    if one.family == "directive" and (
+        (one.actor is None) is not (other.actor is None) or _for_two(one, other)
+    ):
         return False
     if told_once(one) or told_once(other):
         return compatible_days(one.made, other.made) and (_same_step(one, other) or _told_alike(one, other))
@@ -173,11 +175,18 @@ def about(found: Matter) -> DateRange | None:
     return replace(found.day, earliest=found.day.earliest - timedelta(days=NEWS))
 
 
+def _for_two(one: Matter, other: Matter) -> bool:
+    """Whether two things are asked for: an interview about a server, and the server."""
+    if INQUIRY in one.words & other.words:
+        return False
+    return any(m.core and m.core.isdisjoint(n.words) for m, n in ((one, other), (other, one)))
+
+
 def _same_directive(one: Matter, other: Matter) -> bool:
     ordered = (one.kind is ActKind.INQUIRY) is not (other.kind is ActKind.INQUIRY)
     if ordered and (INQUIRY not in one.words & other.words or "part" in one.words | other.words):
         return False  # "issued subpoenas as part of an inquiry" orders none
-    return _same_deed(one, other)
+    return _same_deed(one, other) and not _for_two(one, other)
 
 
 def _same_agenda(one: Matter, other: Matter) -> bool:
