@@ -33,6 +33,7 @@ HOSTILE = [
     "The chairman told ABC's program on Monday that he would not go.",
     "The Air Force has opened an inquiry into whether the board asked the Reed family",
     "equal treatment, consistent with the board's policies regarding married couples and rules for visas",
+    "time has come to act on the bridge",
 ]
 
 pieces = st.lists(

@@ -83,7 +83,7 @@ AGENDA = {ActKind.SCHEDULED, ActKind.COMMITMENT}
         ({ActKind.COMMITMENT}, "Cressida Dick", None, "reviewing how this was handled", 1),
         ({ActKind.COMMITMENT}, "Scotland Yard", "Sadiq Khan", "it would be policed", 1),
         ({ActKind.COMMITMENT}, "Martin Hewitt", None, "bring together police chiefs", 1),
-        (AGENDA, "Cressida Dick", None, "crime and justice taskforce", 2),
+        (AGENDA, "Boris Johnson", None, "Crime and Justice Taskforce", 2),
         (AGENDA, "Priti Patel", None, "statement to the House of Commons", 1),
         ({ActKind.CHARGE}, None, "Wayne Couzens", "kidnap and murder", 2),
         ({ActKind.ARREST}, None, "our people", "public order and coronavirus", 3),
@@ -145,7 +145,7 @@ def test_a_request_told_as_answered_has_a_response(entries: tuple[LedgerEntry, .
 
 @pytest.mark.parametrize(
     ("actor", "action"),
-    [("Cressida Dick", "taskforce"), ("Priti Patel", "House of Commons"), ("Martin Hewitt", "police chiefs")],
+    [("Boris Johnson", "Taskforce"), ("Priti Patel", "House of Commons"), ("Martin Hewitt", "police chiefs")],
 )
 def test_monday_s_events_are_due_on_monday(entries: tuple[LedgerEntry, ...], actor: str, action: str) -> None:
     due = entry(entries, AGENDA, actor, None, action).due

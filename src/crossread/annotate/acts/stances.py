@@ -337,7 +337,8 @@ def _high_time(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found
     if (
         action is not None and deed and (action[1] > action[0] + 1 or addressee is not None)
     ):  # not "time to vote"
-        yield Found(ActKind.DEMAND, (index - 1, after + 1), action, None, addressee, dated=True, spoken=True)
+        cue = (max(index - 1, sentence.first), after + 1)
+        yield Found(ActKind.DEMAND, cue, action, None, addressee, dated=True, spoken=True)
 
 
 def _unwanted(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:

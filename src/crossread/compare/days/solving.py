@@ -27,6 +27,7 @@ from crossread.compare.days.anchors import (
 )
 from crossread.compare.days.links import in_the_run, linked, long_running, paired_across, rarity
 from crossread.compare.days.printed import Printed, printed
+from crossread.compare.days.spoken import spoken
 from crossread.compare.days.years import Years, year_elsewhere, years_told
 from crossread.record.annotation import Account, Tense, TimeExpression, TimeForm, TimeKind
 from crossread.record.article import DateRange
@@ -322,7 +323,8 @@ def _is_fresh(words: Iterable[Dated], own: date, reach: int) -> bool:
 
 
 def dated(accounts: tuple[Account, ...], days: Mapping[str, DateRange | None]) -> tuple[Account, ...]:
-    """Return the accounts with every time resolved against its article's own day and the years that the story gives."""
+    """Return the accounts with every time resolved against its article's own day, or that on which it was said, and
+    the years that the story gives."""
     years = years_told(accounts)
     return tuple(_dated(account, days.get(account.id), years) for account in accounts)
 
@@ -333,6 +335,7 @@ def _dated(account: Account, own: DateRange | None, years: Years) -> Account:
     if told:
         times = tuple(_of(time, told.get(time.span)) for time in account.annotation.times)
         times = tuple(_as_told(time, told) for time in settle(times, account.text, own))
+    times = spoken(account, times, own)
     return replace(account, annotation=replace(account.annotation, times=times))
 
 

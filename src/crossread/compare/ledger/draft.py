@@ -17,6 +17,9 @@ from crossread.record.span import Evidence
 # What is done to an entry: the name of the event, its day, the words that tell it.
 Reply = tuple[str, DateRange | None, Evidence]
 
+# What those do who are at a meeting that others hold.
+_ATTENDING = frozenset({"attend", "join"})
+
 
 @dataclass
 class Draft:
@@ -35,6 +38,7 @@ class Draft:
                 m.kind is not ActKind.INQUIRY,
                 m.kind not in DONE,
                 m.in_a_reply,
+                m.deed in _ATTENDING,
                 in_quotation(m.account, m.act),
                 m.in_passing,
                 m.told is None or m.told.before is not None,

@@ -42,6 +42,8 @@ def due_days(account: Account, act: Act, made: DateRange | None, day: DateRange 
 def of_the_asking(account: Account, act: Act, time: TimeExpression, day: DateRange | None) -> bool:
     """Whether a time tells when it was asked or offered: "asked him on Friday to go", of an account of Friday."""
     words = time.span.of(account.text).lower().split()
+    if time.form.steps is not None and time.form.steps > 0:
+        return False  # "tomorrow"
     told = any(account.analysis.tokens[i].tag == "VBD" for i in account.analysis.tokens_in(act.cue))
     by_now = day is not None and time.days is not None and time.days.latest <= day.latest
     return told and ("earlier" in words or (by_now and words[0] not in _NOW))

@@ -143,10 +143,10 @@ class Matter:
 
     @cached_property
     def core(self) -> frozenset[str]:
-        """The senses of what is done and of the heads of what hangs on it: what the act comes down to."""
+        """The senses of the verb of what is done and of what hangs on it: what the act comes down to."""
         analysis = self.account.analysis
         top = analysis.head_of(self.act.action)
-        if top is None:
+        if top is None or analysis.tokens[top].upos != "VERB":
             return frozenset()
         below = analysis.children(
             top, "obj", "iobj", "obl", "nmod", "nsubj:pass", "xcomp", "conj", "compound", "amod"
