@@ -88,3 +88,17 @@ def test_who_acts_together_need_not_stand_beside_the_verb(
     analyse: Analyse, text: str, actors: list[str]
 ) -> None:
     assert [actor for _, actor in told_in(analyse, text)] == actors
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council usually refuses to answer questions.",
+        "Mayor Ann Hill has often promised to mend the roads.",
+        "The gathering is traditionally designated a special event by the council.",
+        "Jailing Tom Reed would create a serious risk, Ann Hill said.",
+        "Appointing Judge Tom Reed will create a serious risk, Ann Hill said.",
+    ],
+)
+def test_habits_and_deeds_that_would_do_something_are_no_acts(analyse: Analyse, text: str) -> None:
+    assert told_in(analyse, text) == []

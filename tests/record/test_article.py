@@ -48,6 +48,8 @@ def test_furniture_between_sentences_stays(before: str, after: str, between: str
         ("The bridge was closed.", "he said.", False),
         ("The bridge was closed for these reasons:", "it was old.", False),
         ("The bridge was closed by Ann Hill", "Tom Beck was there.", False),
+        ("The bridge was closed by Ann Hill", "(R-Ohio) on Monday.", True),
+        ("The bridge was closed by Ann Hill", "(Reuters) It was old.", False),
     ],
 )
 def test_a_sentence_that_the_next_line_goes_on_with_is_read_whole(

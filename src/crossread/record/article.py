@@ -135,6 +135,9 @@ class Article:
 _STOPS = ".!?:;…"
 # Marks after which no line goes on that begins small: behind others it may ("Vote!" [line] he shouted).
 _ENDS = ".:;"
+_SEAT = re.compile(
+    r"\([DRI][-–]"
+)  # behind the name of a member of Congress, which pages link: "Ann Hill [line] (R-Va.)"
 # Longer than any run of spaces that a writer leaves, shorter than any box of headlines. Not swept.
 _LONG_GAP = 20
 _GAP = re.compile(rf"\s* {{{_LONG_GAP},}}\s*(?P<mark>['’.,;:!?)])?")
@@ -175,7 +178,8 @@ def _next_line(text: str, one: Paragraph, other: Paragraph) -> bool:
     if not (one.role is other.role is Role.BODY) or text[one.end : other.start].strip():
         return False
     last = text[one.start : one.end].rstrip()[-1:]
-    return last == "," or (last not in _ENDS and text[other.start].islower())
+    on = text[other.start].islower() or _SEAT.match(text, other.start) is not None
+    return last == "," or (last not in _ENDS and on)
 
 
 def close_gaps(words: str) -> str:

@@ -47,6 +47,7 @@ from crossread.record.annotation import (
 )
 from crossread.record.article import Article
 from crossread.text.datelines import without_dateline
+from crossread.text.listing import listed
 
 
 def find(
@@ -63,8 +64,22 @@ def find(
         sentence = without_dateline(article.text, analysis, whole)
         if article.telling(sentence.span) and not _question(reader, sentence):
             for found in _in_sentence(reader, sentence):
-                acts.extend(acts_of(reader, sentence, found, statements))
+                if not _is_habit(reader, found):
+                    acts.extend(acts_of(reader, sentence, found, statements))
     return distinct(acts)
+
+
+# Adverbs of what is done again and again, at no time that a reader could look for.
+_HABITS = listed(
+    "annually commonly customarily generally habitually normally occasionally often routinely sometimes traditionally "
+    "typically usually"
+)
+
+
+def _is_habit(reader: Reader, found: Found) -> bool:
+    """Whether it is done out of habit: "the council usually approves the plan"."""
+    around = (i for verb in range(*found.cue) for i in reader.analysis.children(verb, "advmod"))
+    return any(reader.word(i) in _HABITS for i in around)
 
 
 def _question(reader: Reader, sentence: Sentence) -> bool:

@@ -12,7 +12,12 @@ _ANYBODY = listed("those anyone anybody everyone everybody someone somebody othe
 
 
 def subject_of(reader: Reader, group: Group, sentence: Sentence) -> tuple[int, int] | None:
-    """Return the tokens of the subject: by the parse, through coordination and relatives, else by order."""
+    """Return the tokens of the subject: by the parse, through coordination and relatives, else by order.
+
+    "Jailing Hill would be a risk" has no party as its subject.
+    """
+    if any(i < group.first for i in reader.analysis.children(group.verb, "csubj")):
+        return None
     head = _attached(reader, group, sentence)
     if head is None:
         head = _parsed_subject(reader, group, sentence)
