@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.compare.conftest import Ledger
 
 from crossread.record.annotation import ActKind
@@ -243,3 +244,58 @@ def test_what_is_said_to_loosen_and_what_is_called_for_is_one(read: Ledger) -> N
         "The Norford Task Force called for towns to loosen their curbs on dogs.",
     )
     assert len(entries) == 1
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        # two are to go, or one is and is not
+        (
+            "The Harbour Union called on Mayor Ann Hill to fire Peter Reed over the ferry.",
+            "The Leeds Traders Association called on Mayor Ann Hill to fire Susan Smith over the ferry.",
+        ),
+        (
+            "Senator Susan Smith urged President Ann Hill to fire Peter Reed.",
+            "Senator John Brown urged President Ann Hill not to fire Peter Reed.",
+        ),
+        (
+            "Senator Susan Smith urged Mayor Ann Hill to open the pier in Leeds. Senator Susan Smith also urged Mayor "
+            "Ann Hill not to open the pier before Friday.",
+        ),
+        # two days
+        (
+            "Minister Peter Reed is due to appear before Leeds Crown Court on 22 March over the ferry fund.",
+            "Minister Peter Reed is due to appear before Leeds Crown Court on 29 March over the ferry fund.",
+        ),
+        # two charges
+        (
+            "Peter Reed has been charged with theft from the ferry fund in Leeds.",
+            "In a separate case, Peter Reed was charged with assault of a harbour guard.",
+        ),
+        # an arrest and a ban in like sentences
+        (
+            "Leeds Police arrested Peter Reed at the ferry protest in Leeds harbour on Tuesday.",
+            "Leeds Police banned the ferry protest in Leeds harbour on Tuesday.",
+        ),
+    ],
+)
+def test_two_acts_in_like_words_are_two_entries(read: Ledger, texts: tuple[str, ...]) -> None:
+    assert [len(entry.evidence) for entry in read(*texts)] == [1, 1]
+
+
+def test_an_arrest_that_is_only_described_joins_no_two_people(read: Ledger) -> None:
+    entries = read(
+        "Ann Hill, a harbour ministry official, was arrested in Leeds on Friday. Peter Reed, a harbour ministry "
+        "official, was arrested in Leeds on Friday.",
+        "A harbour ministry official was arrested in Leeds on Friday.",
+    )
+    assert {"Ann Hill", "Peter Reed"} <= {entry.addressee.name for entry in entries if entry.addressee}
+
+
+def test_a_charge_is_not_over_by_an_older_verdict(read: Ledger) -> None:
+    entries = read(
+        "Peter Reed has been charged with theft from the ferry fund, police said. Reed was convicted of assault in "
+        "March 2019."
+    )
+    charge = next(entry for entry in entries if entry.kind is ActKind.CHARGE)
+    assert "decided" not in {event.kind for event in charge.events}

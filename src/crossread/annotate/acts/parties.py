@@ -16,7 +16,7 @@ def subject_of(reader: Reader, group: Group, sentence: Sentence) -> tuple[int, i
 
     "Jailing Hill would be a risk" has no party as its subject.
     """
-    if any(i < group.first for i in reader.analysis.children(group.verb, "csubj")):
+    if _is_a_deed(reader, group):
         return None
     head = _attached(reader, group, sentence)
     if head is None:
@@ -28,6 +28,16 @@ def subject_of(reader: Reader, group: Group, sentence: Sentence) -> tuple[int, i
     if head is None:
         return None
     return _with_shared_noun(reader, head, noun_phrase(reader, head, sentence))
+
+
+def _is_a_deed(reader: Reader, group: Group) -> bool:
+    """Whether the subject is a clause, by the parse; not "going forward the board must", which has one of its own."""
+    analysis = reader.analysis
+    deed = next((i for i in analysis.children(group.verb, "csubj") if i < group.first), None)
+    if deed is None:
+        return False
+    own = (analysis.subtree(i) for i in analysis.children(group.verb, "nsubj"))
+    return all(min(inside) == deed + 1 for inside in own)
 
 
 def _with_shared_noun(reader: Reader, head: int, found: tuple[int, int]) -> tuple[int, int]:

@@ -11,7 +11,7 @@ from crossread.text.timex import settle
 
 # Times that count from when they are said.
 _COUNTED = frozenset({TimeKind.OFFSET, TimeKind.PERIOD})
-# So many days before its account a speech is its news, so that what the speaker is quoted with later is of it too.
+# So many days before its account a speech is its news, so that what the speaker is quoted with later may be of it too.
 _NEWS = 3
 
 
@@ -39,20 +39,20 @@ def _days_told(
     for said in account.annotation.statements:
         known = told[who] if (who := _chain(account, said)) is not None else []
         if said.time is None:
-            day = _together([one for one in known if _is_news(one, own)])
+            day = _together([one for one in known if _is_news(one, own)], own)
         elif (day := times[said.time].days) is not None and day.days == 1:
             known.append(day)
         else:
             continue
-        if day is not None and (own is None or day.latest < own.earliest):
+        if day is not None and (own is None or day.earliest < own.earliest):
             yield said, day
 
 
-def _together(days: list[DateRange]) -> DateRange | None:
-    """Return the days within which one of some lies."""
-    if len(set(days)) < 2:
-        return days[0] if days else None
-    return DateRange(min(one.earliest for one in days), max(one.latest for one in days))
+def _together(days: list[DateRange], own: DateRange | None) -> DateRange | None:
+    """Return the days within which what is quoted without a day was said: on one of `days`, or on the account's own."""
+    if not days or own is None:
+        return None
+    return DateRange(min(one.earliest for one in days), own.latest)
 
 
 def _is_news(day: DateRange, own: DateRange | None) -> bool:

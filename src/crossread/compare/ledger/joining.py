@@ -11,6 +11,7 @@ from crossread.compare.ledger.matter import Matter
 from crossread.compare.ledger.sameness import (
     LEAST_AROUND,
     about,
+    befalls_another,
     by_another,
     compatible_days,
     other_sums,
@@ -28,7 +29,7 @@ def joined(matters: Iterable[Matter]) -> list[Draft]:
         near = {homes[order].matters[0].order: homes[order] for order in index.near(found)}
         home, *others = [d for _, d in sorted(near.items()) if _joins(found, d)] or [Draft([])]
         once = told_once(found) is not None
-        same = [home, *(other for other in others if once or _may_be_one(home, other))]
+        same = [home, *(other for other in others if _may_be_one(home, other, once=once))]
         home.matters = sorted(chain([found], *(draft.matters for draft in same)), key=lambda m: m.order)
         homes.update((m.order, home) for m in home.matters)
         index.add(found)
@@ -68,13 +69,16 @@ def _traits(found: Matter) -> Iterator[Hashable]:
 _ANNOUNCED = {"agenda", "decision"}
 
 
-def _may_be_one(one: Draft, other: Draft) -> bool:
-    """Whether two entries that an act belongs to can be one: a like deed of one party and kind, on the same days.
+def _may_be_one(one: Draft, other: Draft, *, once: bool) -> bool:
+    """Whether two entries that an act belongs to can be one: a like deed of one party and kind, on the same days; or
+    what befalls one person but once.
 
     Of 12 so joined in 130 stories 3 were two matters, all of them other deeds done to other things.
     """
     families = {m.family for m in (*one.matters, *other.matters)}
     pairs = tuple(product(one.matters, other.matters))
+    if once:
+        return not any(befalls_another(m, n) for m, n in pairs)
     like = any(m.deed == n.deed or (m.thing is not None and m.thing == n.thing) for m, n in pairs)
     return (
         like
@@ -95,7 +99,7 @@ def _joins(found: Matter, draft: Draft) -> bool:
     if any(found.act.span == m.act.span and found.account.id == m.account.id for m in draft.matters):
         return False
     if told_once(found) is not None:
-        return True
+        return not any(befalls_another(found, m) for m in draft.matters)
     if found.family == "decision" and not all(compatible_days(about(found), about(m)) for m in draft.matters):
         return False  # a bill passed in two years is passed twice
     return found.family == "agenda" or not any(by_another(found, m) for m in draft.matters)

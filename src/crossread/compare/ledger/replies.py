@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from crossread.compare.cast import Cast
 from crossread.compare.ledger.draft import Draft, Reply
 from crossread.compare.ledger.matter import LEAVING, Matter, party_at
-from crossread.compare.ledger.sameness import SAME_MATTER, alike, same_party
+from crossread.compare.ledger.sameness import SAME_MATTER, about, alike, same_party
 from crossread.compare.ledger.status import CALLING
 from crossread.record.analysis import Analysis
 from crossread.record.annotation import BEFORE_COURT, Act, ActKind
@@ -134,8 +134,16 @@ def outcomes(draft: Draft, drafts: Sequence[Draft]) -> Iterator[Reply]:
     if draft.kind not in BEFORE_COURT or any(step.ends_case for step in draft.matters):
         return
     for step in (m for other in drafts for m in other.matters):
-        if step.ends_case and same_party(step.actor, accused):
+        if step.ends_case and same_party(step.actor, accused) and not _of_an_older_case(step, draft):
             yield "decided", step.made, step.evidence
+
+
+def _of_an_older_case(step: Matter, draft: Draft) -> bool:
+    """Whether a verdict came before a charge, in no word of it: "charged with theft", "convicted of arson in 2019"."""
+    begun = [day for m in draft.matters if (day := about(m)) is not None]
+    told = frozenset[str]().union(*(m.words for m in draft.matters))
+    before = step.made is not None and any(step.made.latest < day.earliest for day in begun)
+    return before and told.isdisjoint(step.words)
 
 
 _GIVING = listed("provide give offer present deliver publish submit issue supply produce release send make")

@@ -58,9 +58,7 @@ def same_matter(one: Matter, other: Matter) -> bool:
         return False  # "asked A and B to": one act each, on purpose
     if one.family != other.family:
         return _of_two_kinds(one, other) or _in_like_sentences(one, other)
-    if one.family == "directive" and (
-        (one.actor is None) is not (other.actor is None) or _for_two(one, other)
-    ):
+    if not compatible_days(one.due, other.due) or (one.family == "directive" and _for_two(one, other)):
         return False
     if told_once(one) or told_once(other):
         return compatible_days(one.made, other.made) and (_same_step(one, other) or _told_alike(one, other))
@@ -108,7 +106,7 @@ def _in_like_sentences(one: Matter, other: Matter) -> bool:
         and len(one.around & other.around) >= least
         and alike(one.around, other.around) >= share
         and (near or not one.words.isdisjoint(other.words))
-        and (one.kind is other.kind or {one.kind, other.kind} <= DONE)
+        and (one.kind is other.kind or {one.kind, other.kind} <= DONE - {ActKind.ARREST})
         and one.against is other.against
         and (_by_one(one, other) or (by_one_verb and same_party(one.actor, other.actor)))
         and not other_sums(one, other)
@@ -176,7 +174,10 @@ def about(found: Matter) -> DateRange | None:
 
 
 def _for_two(one: Matter, other: Matter) -> bool:
-    """Whether two things are asked for: an interview about a server, and the server."""
+    """Whether two things are asked for: an interview about a server, and the server; or that one thing be done, and
+    not be done; or one of them by nobody who is told."""
+    if (one.actor is None) is not (other.actor is None) or one.against is not other.against:
+        return True
     if INQUIRY in one.words & other.words:
         return False
     return any(m.core and m.core.isdisjoint(n.words) for m, n in ((one, other), (other, one)))
@@ -186,7 +187,7 @@ def _same_directive(one: Matter, other: Matter) -> bool:
     ordered = (one.kind is ActKind.INQUIRY) is not (other.kind is ActKind.INQUIRY)
     if ordered and (INQUIRY not in one.words & other.words or "part" in one.words | other.words):
         return False  # "issued subpoenas as part of an inquiry" orders none
-    return _same_deed(one, other) and not _for_two(one, other)
+    return _same_deed(one, other)
 
 
 def _same_agenda(one: Matter, other: Matter) -> bool:
@@ -271,10 +272,18 @@ _VERDICTS = ("convict", "acquit", "find", "clear")
 
 def told_once(found: Matter) -> Who | None:
     """Return of whom an act is that is told of one person but once: who leaves, is dismissed, arrested, convicted."""
-    if found.kind in (ActKind.ARREST, ActKind.CHARGE) or DISMISSAL in found.words:
+    dismissed = found.kind in DONE and DISMISSAL in found.words
+    if dismissed or found.kind in (ActKind.ARREST, ActKind.CHARGE):
         return found.addressee
     verdict = found.ends_case and found.deed in _VERDICTS
     return found.actor if verdict or found.kind in (ActKind.RESIGNATION, ActKind.APOLOGY) else None
+
+
+def befalls_another(one: Matter, other: Matter) -> bool:
+    """Whether two acts that befall a person once befall two who are known."""
+    mine, yours = told_once(one), told_once(other)
+    known = mine is not None and yours is not None and mine.entity is not None and yours.entity is not None
+    return known and not same_party(mine, yours)
 
 
 def _same_step(one: Matter, other: Matter) -> bool:
@@ -282,6 +291,10 @@ def _same_step(one: Matter, other: Matter) -> bool:
     mine, yours = told_once(one), told_once(other)
     if mine is None or yours is None:
         return False
+    first, second = (m.words - {stem(m.deed or "")} for m in (one, other))
+    for_one = one.account.id == other.account.id or one.kind is ActKind.CHARGE
+    if for_one and first and second and first.isdisjoint(second):
+        return False  # two charges, apologies of one account for two things
     same = is_one(mine, yours) or (same_party(mine, yours) and _same_words(one, other))
     return same or _describes(one, mine, other, yours) or _describes(other, yours, one, mine)
 
