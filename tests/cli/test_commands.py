@@ -63,6 +63,9 @@ def test_show_reads_the_ledger_by_person_and_by_day(record: Path) -> None:
     assert agenda.stdout.index("14–15 March 2021") < agenda.stdout.index("Monday 15 March 2021")
     nobody = run("show", record, "--who", "Nobody")
     assert (nobody.returncode, nobody.stderr.startswith("crossread: no party 'Nobody'")) == (2, True)
+    both = run("show", record, "--who", "Dick", "--agenda")
+    assert (both.returncode, both.stdout) == (2, "")
+    assert "--who and --agenda" in both.stderr
 
 
 def test_a_reader_that_stops_listening_is_no_failure(record: Path) -> None:

@@ -99,6 +99,18 @@ def test_a_denial_right_after_an_assurance_disputes_it(analyse: Analyse) -> None
     assert entry.events[1].evidence == (words,)
 
 
+def test_a_denial_of_what_its_own_sentence_tells_disputes_nothing_else(analyse: Analyse) -> None:
+    text = (
+        "Hill Council has promised that the park would stay open.\n"
+        "Asked about the rumour that he had been to the pub, Tom Reed said: “This was not the case.”"
+    )
+    one = account(analyse, "one", text)
+    words = one.evidence(Span(text.index("This"), text.index(".”")))
+    said = Statement("s", StatementKind.DIRECT, words.text, Speaker("Tom Reed"), (words,))
+    (entry,) = build(one, statements=(said,))
+    assert kinds(entry) == ["made"]
+
+
 def test_entries_keep_their_ids_and_words_when_accounts_are_appended(analyse: Analyse) -> None:
     texts = [
         "There were calls for Anna Hill to resign.",

@@ -30,6 +30,8 @@ def command(record: Path, story: str | None, citation: str | None, who: str | No
     are listed; a record of one story shows that one. With a CITATION such as B:1204 the words at that place are
     shown in their paragraph. --who and --agenda read the ledger of STORY, or of all stories.
     """
+    if who is not None and agenda:
+        raise click.UsageError("--who and --agenda are two lists of the ledger: ask for one of them.")
     with SqliteStore(record, create=False) as store:
         stories = store.compared()
         as_of = reading_day(store)

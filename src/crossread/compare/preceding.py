@@ -18,7 +18,7 @@ from crossread.record.analysis import PLURAL, Analysis, Sentence
 from crossread.record.annotation import Account, EntityType, MentionForm, StatementKind
 from crossread.record.dossier import Meant, Speaker, Statement
 from crossread.record.span import Evidence, Span, trimmed
-from crossread.text.closed_classes import OF_ONE_PERSON, REFLEXIVE, THIRD_PERSON
+from crossread.text.closed_classes import DEFINITE, OF_ONE_PERSON, REFLEXIVE, THIRD_PERSON
 from crossread.text.listing import listed
 
 # The longest words shown before a statement, in code points: what a reader takes in beside a quotation. Of the
@@ -162,6 +162,8 @@ def _poll(account: Account, statement: Statement) -> Evidence | None:
     head = account.analysis.head_of(mention.span) if mention and mention.article == account.id else None
     if mention is None or head is None or account.analysis.tokens[head].lemma not in INQUIRIES:
         return None
+    if mention.text.split()[0].lower() not in DEFINITE:
+        return None  # "another survey"
     sentence = account.analysis.sentence_at(mention.start)
     return None if sentence is None else sentence_before(account, sentence, INQUIRIES)
 

@@ -373,7 +373,7 @@ _RULES = listed(
 
 # Whom a speech or a campaign appeals to, of whom nobody answers for it; a league of Voters does.
 _AUDIENCE = listed(
-    "voters supporters graduates fans viewers readers consumers customers everyone everybody"
+    "voters supporters graduates fans viewers readers consumers customers people everyone everybody"
 ) | {"Americans"}
 
 

@@ -11,7 +11,7 @@ from crossread.compare.ledger.matter import LEAVING, Matter, party_at
 from crossread.compare.ledger.sameness import SAME_MATTER, about, alike, same_party
 from crossread.compare.ledger.status import CALLING
 from crossread.record.analysis import Analysis
-from crossread.record.annotation import BEFORE_COURT, Act, ActKind
+from crossread.record.annotation import BEFORE_COURT, Account, Act, ActKind
 from crossread.record.article import DateRange
 from crossread.record.dossier import Statement, Who
 from crossread.record.span import Evidence, Span
@@ -29,9 +29,7 @@ _NOT_SO = re.compile(
     r"|been (?:kept|honou?red)|true|so\b)|\bnone of (?:this|that) happened\b",
     re.IGNORECASE,
 )
-# Code points after an act within which "this was not the case" can mean it: the next paragraph or two of
-# a news text. Set by that meaning on the worked example, not tuned.
-_NEARBY = 400
+_OPENING = " \t\n\"“‘'"
 
 
 def replies(draft: Draft, drafts: Sequence[Draft]) -> Iterator[Reply]:
@@ -90,7 +88,7 @@ def receptions(draft: Draft, cast: Cast) -> Iterator[Reply]:
         own = by is None or unsaid or same_party(by, draft.addressee)  # who grants or denies it was asked
         span = Span(min(analysis.subtree_span(verb).start, found.act.span.start), found.act.span.end)
         for kind in _reception(how, own=own):
-            yield kind, found.made, found.account.evidence(span)
+            yield kind, None, found.account.evidence(span)
 
 
 def _done(analysis: Analysis, verb: int) -> bool:
@@ -121,11 +119,19 @@ def denials(statements: Sequence[Statement]) -> list[tuple[DateRange | None, Evi
 
 
 def disputes(draft: Draft, denied: Sequence[tuple[DateRange | None, Evidence]]) -> Iterator[Reply]:
-    """Yield what is `denied` right after an assurance, in its account."""
+    """Yield what is `denied` in the words that open the sentence after an assurance, in its account."""
     for found in draft.matters if draft.kind is ActKind.COMMITMENT else ():
         for day, words in denied:
-            if words.article == found.account.id and 0 <= words.start - found.act.span.end <= _NEARBY:
+            if words.article == found.account.id and _takes_up(found.account, found.act, words):
                 yield "disputed", day, words
+
+
+def _takes_up(account: Account, act: Act, words: Evidence) -> bool:
+    """Whether words open the sentence after an act; elsewhere they take up what their own sentence tells first."""
+    before, here = account.analysis.sentence_at(act.span.end - 1), account.analysis.sentence_at(words.start)
+    if before is None or here is None or before.last != here.first:
+        return False
+    return not account.text[here.start : words.start].strip(_OPENING)
 
 
 def outcomes(draft: Draft, drafts: Sequence[Draft]) -> Iterator[Reply]:

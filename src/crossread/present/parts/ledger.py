@@ -27,11 +27,16 @@ _AT_LATEST, _DAYS = ("by", "before", "until"), 7
 _UNCLEAR = "unclear"
 _GOING_ON = "progress_claimed"
 # How the other party stands to an act, where nothing is said to them.
-_BESIDE = {ActKind.ARREST: "of", ActKind.CHARGE: "against", ActKind.SCHEDULED: "with"}
+_BESIDE = {
+    ActKind.ARREST: "of",
+    ActKind.CHARGE: "against",
+    ActKind.SCHEDULED: "with",
+    ActKind.OPPOSITION: "about",  # "should not resign" is not opposed to her
+}
 
 
 # Kinds that are often told without who did it.
-_UNSAID_BY = frozenset({*_BESIDE, ActKind.DECISION, ActKind.INQUIRY, ActKind.COURT})
+_UNSAID_BY = frozenset({*_BESIDE, ActKind.DECISION, ActKind.INQUIRY, ActKind.COURT}) - {ActKind.OPPOSITION}
 
 
 @dataclass(frozen=True, slots=True)
