@@ -102,3 +102,10 @@ def test_who_acts_together_need_not_stand_beside_the_verb(
 )
 def test_habits_and_deeds_that_would_do_something_are_no_acts(analyse: Analyse, text: str) -> None:
     assert told_in(analyse, text) == []
+
+
+def test_an_act_begins_with_a_whole_word(analyse: Analyse) -> None:
+    text = "Tom Reed insisted the under-pressure harbour commissioner, Ann Hill, should not resign over the report."
+    article, analysis = analyse(text, published=date(2021, 3, 14))
+    (act,) = annotate(article, analysis).acts
+    assert not act.span.of(text).startswith(("-", "pressure"))

@@ -217,6 +217,9 @@ def response(of: Response) -> str:
     }[of]
 
 
+NOBODY_LATER = "no account is of a later day"
+
+
 def delivery(of: Delivery, scope: Scope) -> str:
     """Return what was found of delivery, with what was searched where nothing was."""
     return {

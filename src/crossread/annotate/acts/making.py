@@ -54,7 +54,7 @@ def acts_of(
     for named in (found.subject, found.addressee):
         if named and named[0] <= found.cue[0]:
             first = min(first, reader.tokens[named[0]].start)
-    span = Span(first, max(cue.end, action.end))
+    span = Span(_whole(reader.article.text, first), max(cue.end, action.end))
     asked = found.when or found.action
     days = (time_in(reader, asked), time_on(reader, asked), time_on(reader, found.action))
     due = next((day for day in days if day is not None), None) if found.dated else None
@@ -68,6 +68,15 @@ def acts_of(
     for actor in actors:
         for addressee in own:
             yield Act(found.kind, span, cue, action, actor, addressee, due, statement)
+
+
+def _whole(text: str, start: int) -> int:
+    """Return where the word begins of which a position is a part: "the | under-pressure board"."""
+    if "-" not in text[max(0, start - 1) : start + 1]:
+        return start
+    while start and (text[start - 1].isalnum() or text[start - 1] == "-"):
+        start -= 1
+    return start
 
 
 def _acts(reader: Reader, who: Party) -> bool:

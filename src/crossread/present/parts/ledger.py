@@ -10,7 +10,7 @@ from crossread.present import words
 from crossread.present.meanings import explained
 from crossread.present.sources import Citation, Sources
 from crossread.record.annotation import ASKING, BEFORE_COURT, ActKind
-from crossread.record.dossier import Delivery, LedgerEntry, LedgerEvent, Lifecycle, Response, Who
+from crossread.record.dossier import Delivery, LedgerEntry, LedgerEvent, Lifecycle, Response, Schedule, Who
 
 NOT_NAMED = "Not named"
 # Entries that ask something of somebody, so that a response and a delivery can be looked for.
@@ -166,7 +166,8 @@ def outcome(entry: LedgerEntry, scope: words.Scope) -> tuple[str, ...]:
     Nobody responds to or delivers an arrest; a meeting that is announced has no response,
     but may be found to have taken place; a suit waits for a court. Where an account tells something
     that may be the answer, nothing is said to be missing; nor where nobody waits any longer, or somebody promised to do
-    something on no day, since accounts tell of that in words that share nothing with the promise ("travel", "a visit").
+    something on no day, since accounts tell of that in words that share nothing with the promise ("travel", "a visit"),
+    or no account is of a day after the one on which it was to be done.
     """
     status = entry.status
     over = status.lifecycle is Lifecycle.CLOSED
@@ -179,9 +180,13 @@ def outcome(entry: LedgerEntry, scope: words.Scope) -> tuple[str, ...]:
     silent = status.delivery is Delivery.NO_EVIDENCE_FOUND
     at_will = entry.kind is ActKind.COMMITMENT and entry.due is None
     bound = entry.addressee or (None if entry.kind in _CALLING else entry.actor)
-    if not (silent and (unclear or at_will or _unknown(bound))):
+    due = entry.due.latest if entry.due else None
+    ahead = due is not None and scope.until is not None and scope.until <= due
+    if not (silent and (unclear or at_will or ahead or _unknown(bound))):
         parts.append(_came_of(entry, scope))
     parts.append(words.schedule(status.schedule))
+    if ahead and status.schedule is Schedule.OVERDUE:
+        parts.append(words.NOBODY_LATER)
     return tuple(part for part in parts if part)
 
 
