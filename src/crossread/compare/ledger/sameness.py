@@ -292,8 +292,8 @@ def _same_step(one: Matter, other: Matter) -> bool:
     if mine is None or yours is None:
         return False
     first, second = (m.words - {stem(m.deed or "")} for m in (one, other))
-    for_one = one.account.id == other.account.id or one.kind is ActKind.CHARGE
-    if for_one and first and second and first.isdisjoint(second):
+    again = one.kind is ActKind.APOLOGY and one.account.id == other.account.id
+    if (again or one.kind is ActKind.CHARGE) and first and second and first.isdisjoint(second):
         return False  # two charges, apologies of one account for two things
     same = is_one(mine, yours) or (same_party(mine, yours) and _same_words(one, other))
     return same or _describes(one, mine, other, yours) or _describes(other, yours, one, mine)
