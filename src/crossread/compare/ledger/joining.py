@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator
 from itertools import chain, product
 
+from crossread.compare.holders import Holders, numbers
 from crossread.compare.ledger.draft import Draft
 from crossread.compare.ledger.matter import Matter
 from crossread.compare.ledger.sameness import (
@@ -41,20 +41,16 @@ class Index:
     to what, or that it befalls a person once, or enough words of their sentences."""
 
     def __init__(self) -> None:
-        self._by_trait: dict[Hashable, list[int]] = defaultdict(list)
-        self._by_word: dict[str, list[int]] = defaultdict(list)
+        self._by_trait, self._by_word = Holders[Hashable](), Holders[str]()
 
     def add(self, found: Matter) -> None:
-        for trait in _traits(found):
-            self._by_trait[trait].append(found.order)
-        for word in found.around:
-            self._by_word[word].append(found.order)
+        self._by_trait.add(found.order, _traits(found))
+        self._by_word.add(found.order, found.around)
 
-    def near(self, found: Matter) -> set[int]:
-        """Return the orders of the acts that may be on the matter of this one."""
-        around = Counter(chain.from_iterable(self._by_word.get(word, ()) for word in found.around))
-        near = {order for order, words in around.items() if words >= LEAST_AROUND}
-        return near.union(*(self._by_trait.get(trait, ()) for trait in _traits(found)))
+    def near(self, found: Matter) -> Iterator[int]:
+        """Yield the orders of the acts that may be on the matter of this one."""
+        like = self._by_word.several(found.around, LEAST_AROUND)
+        return numbers(self._by_trait.any(_traits(found)) | like)
 
 
 def _traits(found: Matter) -> Iterator[Hashable]:
