@@ -77,7 +77,7 @@ AGENDA = {ActKind.SCHEDULED, ActKind.COMMITMENT}
         (ASKED, "Sadiq Khan", "Independent Office for Police Conduct", "look into the event", 2),
         (ASKED, "Priti Patel", "Inspectorate", "lessons learned", 3),
         (ASKED, None, "Cressida Dick", "quit", 2),
-        (ASKED, "Anna Birley", "*", "meet with the group", 1),
+        (ASKED, "Anna Birley", "Cressida Dick", "meet with the group", 1),
         ({ActKind.REFUSAL}, "Cressida Dick", None, "calls to quit", 1),
         ({ActKind.OPPOSITION}, "Kit Malthouse", "Cressida Dick", "should not resign", 1),
         ({ActKind.COMMITMENT}, "Cressida Dick", None, "reviewing how this was handled", 1),

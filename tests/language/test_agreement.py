@@ -27,5 +27,19 @@ from crossread.language.agreement import ROOT, agree
 def test_a_participle_with_subject_and_object_is_the_past_tense(
     xpos: list[str], deps: list[str], heads: list[int], tag: str, subject: str
 ) -> None:
-    agree(xpos, deps, heads)
+    agree(["X"] * len(xpos), xpos, deps, heads)
     assert (xpos[heads.index(ROOT)], deps[0]) == (tag, subject)
+
+
+@pytest.mark.parametrize(
+    ("upos", "xpos", "dep", "agreed"),
+    [
+        ("VERB", "NNP", "compound", "PROPN"),
+        ("VERB", "NNP", "amod", "VERB"),  # "the United Nations"
+        ("VERB", "VBG", "compound", "VERB"),
+    ],
+)
+def test_a_name_within_a_compound_is_no_verb(upos: str, xpos: str, dep: str, agreed: str) -> None:
+    found = [upos, "NOUN"]
+    agree(found, [xpos, "NN"], [dep, "dep"], [1, ROOT])
+    assert found == [agreed, "NOUN"]

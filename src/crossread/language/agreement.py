@@ -2,7 +2,8 @@
 
 "Officers arrested four men": a form that ends alike as past tense and as
 participle is the past tense where it has a subject and an object and no
-auxiliary, since a passive has no object and a participle no subject.
+auxiliary, since a passive has no object and a participle no subject. "The Met
+chief": what is tagged as a name and is part of a compound is no verb.
 """
 
 from __future__ import annotations
@@ -12,8 +13,11 @@ from collections.abc import Sequence
 ROOT = -1
 
 
-def agree(xpos: list[str], deps: list[str], heads: Sequence[int]) -> None:
+def agree(upos: list[str], xpos: list[str], deps: list[str], heads: Sequence[int]) -> None:
     """Put tags and relations right in place. `heads` are word indices, ROOT for a root."""
+    for word, dep in enumerate(deps):
+        if dep == "compound" and upos[word] == "VERB" and xpos[word] in ("NNP", "NNPS"):
+            upos[word] = "PROPN"
     below: dict[int, dict[str, int]] = {}
     for word, head in enumerate(heads):
         if head != ROOT and xpos[head] == "VBN":

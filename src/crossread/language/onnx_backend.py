@@ -198,7 +198,7 @@ class _Joined:
         endings = _rows(done, "lemma")
         # A root alone is labelled one: what the label view says of another word is read as unknown.
         deps = ["dep" if dep == "root" else dep for dep in done.deps]
-        agree(xpos, deps, done.heads)
+        agree(upos, xpos, deps, done.heads)
         for k, word in enumerate(done.words):
             start, end, head = offset + word.start, offset + word.end, done.heads[k]
             root = head == ROOT
