@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+from tests.compare.conftest import Ledger
 from tests.compare.entries import kinds
 from tests.conftest import READING_DAY, Analyse
 
@@ -11,6 +13,7 @@ from crossread.annotate import acts
 from crossread.compare import ledger
 from crossread.compare.cast import Cast
 from crossread.compare.ledger.sameness import same_party
+from crossread.compare.ledger.status import CALLING
 from crossread.record.annotation import Account, ActKind, Annotation, Party, StatementKind
 from crossread.record.dossier import Delivery, LedgerEntry, Lifecycle, Response, Speaker, Statement, Who
 from crossread.record.span import Span
@@ -212,3 +215,31 @@ def test_an_inquiry_told_by_its_noun_is_reported_not_ordered(analyse: Analyse) -
     (entry,) = build(account(analyse, "one", text), account(analyse, "two", f"It rained. {text}"))
     assert entry.kind is ActKind.INQUIRY
     assert kinds(entry) == ["reported"]
+
+
+@pytest.mark.parametrize(
+    ("told", "event", "response"),
+    [
+        (
+            "The council accepted the Harbour Commission's recommendation to close the pier.",
+            "accepted",
+            Response.ACCEPTED,
+        ),
+        (
+            "The council accepted the Harbour Commission's recommendation to close the pier in principle.",
+            "accepted_in_principle",
+            Response.ACCEPTED_IN_PART,
+        ),
+        (
+            "The council partially granted the Harbour Commission's request for a new pier.",
+            "accepted_in_part",
+            Response.ACCEPTED_IN_PART,
+        ),
+        ("Mayor Ann Hill repeated her call for an inquiry into the pier.", "repeated", Response.NONE_FOUND),
+    ],
+)
+def test_how_far_something_is_accepted_and_that_it_is_repeated(
+    read: Ledger, told: str, event: str, response: Response
+) -> None:
+    asked = [entry for entry in read(told) if entry.kind in CALLING]
+    assert any(event in kinds(e) and e.status.response is response for e in asked)

@@ -21,6 +21,9 @@ from crossread.text.listing import listed
 _WELCOMING = listed("welcome back support endorse applaud")
 _REBUFFING = listed("reject decline dismiss refuse rebuff ignore resist deny")
 _GRANTING = listed("grant approve heed honor honour fulfil fulfill")
+_ACCEPTING = listed("accept adopt")
+_POSTPONING = listed("postpone delay defer adjourn")
+_REPEATING = listed("repeat renew reiterate restate")
 _ENDING = listed("complete conclude close end finish")
 _ABANDONING = listed("abandon drop scrap withdraw rescind retract shelve")
 # Anaphoric denial of what was just told: "this was not the case".
@@ -87,7 +90,8 @@ def receptions(draft: Draft, cast: Cast) -> Iterator[Reply]:
         unsaid = draft.addressee is None and draft.kind in CALLING and how not in _WELCOMING
         own = by is None or unsaid or same_party(by, draft.addressee)  # who grants or denies it was asked
         span = Span(min(analysis.subtree_span(verb).start, found.act.span.start), found.act.span.end)
-        for kind in _reception(how, own=own):
+        actor = by is None or same_party(by, draft.actor)
+        for kind in _reception(how, own=own, again=actor, how_far=_how_far(analysis, verb)):
             yield kind, None, found.account.evidence(span)
 
 
@@ -99,10 +103,27 @@ def _done(analysis: Analysis, verb: int) -> bool:
     return form != "VB" and not gerund and NEGATIONS.isdisjoint(beside)
 
 
-def _reception(verb: str, *, own: bool) -> tuple[str, ...]:
-    """Return what a verb tells of an act that is its object; `own` says that the one asked did it."""
+def _how_far(analysis: Analysis, verb: int) -> str:
+    """Return how far something is accepted, as the name of the event goes on: "in principle", "partly", in full."""
+    end = analysis.subtree_span(verb).end
+    words = " ".join(analysis.lower[i] for i in analysis.tokens_in(Span(analysis.tokens[verb].start, end)))
+    if "in principle" in words:
+        return "_in_principle"
+    beside = {analysis.lower[i] for i in analysis.children(verb, "advmod")}
+    return "_in_part" if "in part" in words or beside & {"partly", "partially"} else ""
+
+
+def _reception(verb: str, *, own: bool, again: bool, how_far: str) -> tuple[str, ...]:
+    """Return what a verb tells of an act that is its object; `own` says that the one asked did it, `again` that it was
+    the one whose act it is."""
     if verb in _ENDING:
         return ("delivered_claimed",)
+    if verb in _REPEATING:
+        return ("repeated",) if again else ()
+    if verb in _POSTPONING:
+        return ("delayed",)
+    if verb in _ACCEPTING or (verb in _GRANTING and how_far):
+        return (f"accepted{how_far}",) if own else ()
     if verb in _GRANTING and own:
         return "accepted", "delivered_claimed"
     if verb in _WELCOMING:

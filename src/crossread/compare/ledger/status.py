@@ -27,6 +27,7 @@ PENDING = frozenset({"filed", "appeared", "pleaded", "bailed", "ordered"})
 _RESPONSES = {
     "accepted": Response.ACCEPTED,
     "accepted_in_part": Response.ACCEPTED_IN_PART,
+    "accepted_in_principle": Response.ACCEPTED_IN_PART,
     "rejected": Response.REJECTED,
     "acknowledged": Response.ACKNOWLEDGED,
     "declined_to_comment": Response.ACKNOWLEDGED,
