@@ -29,6 +29,7 @@ def told_in(analyse: Analyse, text: str) -> list[tuple[str, str]]:
         ("Judge Ann Hill ruled the ban could not stand.", ("court", "Judge Ann Hill")),
         ("Tom Reed was convicted for fraud in Leeds.", ("court", "Tom Reed")),
         ("Tom Reed goes on trial on Monday.", ("court", "Tom Reed")),
+        ("The chairman of the council is to meet the union.", ("scheduled", "The chairman of the council")),
         ("The ministry advised travellers to stay at home.", ("recommendation", "The ministry")),
         ("President Ann Hill offered the rebels a deal.", ("commitment", "President Ann Hill")),
         ("Ann Hill said she was open to talks with the union.", ("commitment", "Ann Hill")),
@@ -96,11 +97,13 @@ def test_who_acts_together_need_not_stand_beside_the_verb(
         "The council usually refuses to answer questions.",
         "Mayor Ann Hill has often promised to mend the roads.",
         "The gathering is traditionally designated a special event by the council.",
+        "Our duty at the Harbour Ministry is to enforce the laws of the nation.",
+        "The Harbour Ministry said it does not know the source of the reports.",
         "Jailing Tom Reed would create a serious risk, Ann Hill said.",
         "Appointing Judge Tom Reed will create a serious risk, Ann Hill said.",
     ],
 )
-def test_habits_and_deeds_that_would_do_something_are_no_acts(analyse: Analyse, text: str) -> None:
+def test_habits_duties_and_deeds_that_would_do_something_are_no_acts(analyse: Analyse, text: str) -> None:
     assert told_in(analyse, text) == []
 
 

@@ -93,17 +93,21 @@ def scheduled(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]
 
 
 def _is_to(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
-    """Read "the minister is to meet farmers": somebody or a body, not "the aim is to …"."""
+    """Read "the minister is to meet farmers": somebody or a body, not "the aim of the council is to …"."""
     verb = next_verb(reader, sentence, index + 1)
-    group = Group(index - 1, index - 1, "s", be=True, auxiliary=True)
-    subject = None if verb is None else subject_of(reader, group, sentence)
-    if verb is None or subject is None or reader.tokens[verb].tag != "VB":
+    if verb is None or reader.tokens[verb].tag != "VB":
+        return
+    group = Group(index - 1, verb, "base", be=True, auxiliary=True)
+    subject = subject_of(reader, group, sentence)
+    if subject is None:
         return
     if reader.tokens[verb].lemma not in AGENTIVE:
         return
     action = verb, clause_end(reader, verb, sentence)
     certain = not conditional(reader, group, sentence) and not object_relative(reader, group, sentence)
-    if certain and is_official(reader, *subject) and subject[1] == index - 1 and action[1] > verb + 1:
+    ends = max(reader.analysis.subtree(head_of(reader, *subject))) + 1  # "Hill, Reed and Lee | are to"
+    near = index - 1 in (subject[1], ends)
+    if certain and is_official(reader, *subject) and near and action[1] > verb + 1:
         yield Found(ActKind.SCHEDULED, (index - 1, index + 1), action, subject, dated=True)
 
 

@@ -230,7 +230,7 @@ def _of_ties(reader: Reader, verb: int, lemma: str) -> bool:
     if lemma == "have":
         return any(reader.word(i) in _TIES for i in objects)
     if lemma in ("know", "recall", "remember"):
-        return any(is_agent(reader, i, i + 1) for i in objects)
+        return any(is_agent(reader, i, i + 1) and reader.tokens[i].lemma != "source" for i in objects)
     return bool(objects) or bool(reader.analysis.children(verb, "obl"))
 
 
