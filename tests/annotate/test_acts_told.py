@@ -97,8 +97,8 @@ def test_who_acts_together_need_not_stand_beside_the_verb(
         "The council usually refuses to answer questions.",
         "Mayor Ann Hill has often promised to mend the roads.",
         "The gathering is traditionally designated a special event by the council.",
-        "Our duty at the Harbour Ministry is to enforce the laws of the nation.",
-        "The Harbour Ministry said it does not know the source of the reports.",
+        "The task of the Harbour Board is to enforce the byelaws of the town.",
+        "The Harbour Board said it does not know the source of the smell.",
         "Jailing Tom Reed would create a serious risk, Ann Hill said.",
         "Appointing Judge Tom Reed will create a serious risk, Ann Hill said.",
     ],
@@ -108,7 +108,7 @@ def test_habits_duties_and_deeds_that_would_do_something_are_no_acts(analyse: An
 
 
 def test_an_act_begins_with_a_whole_word(analyse: Analyse) -> None:
-    text = "Tom Reed insisted the under-pressure harbour commissioner, Ann Hill, should not resign over the report."
+    text = "Tom Reed insisted the long-serving harbour commissioner, Ann Hill, should not resign over the report."
     article, analysis = analyse(text, published=date(2021, 3, 14))
     (act,) = annotate(article, analysis).acts
-    assert not act.span.of(text).startswith(("-", "pressure"))
+    assert not act.span.of(text).startswith(("-", "serving"))

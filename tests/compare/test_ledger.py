@@ -16,7 +16,7 @@ from crossread.compare.ledger.sameness import same_party
 from crossread.compare.ledger.status import CALLING
 from crossread.record.annotation import Account, ActKind, Annotation, Party, StatementKind
 from crossread.record.dossier import Delivery, LedgerEntry, Lifecycle, Response, Speaker, Statement, Who
-from crossread.record.span import Span
+from crossread.record.span import Evidence, Span
 
 
 class ByWords(Cast):
@@ -89,15 +89,22 @@ def test_one_answer_told_twice_is_one_event(analyse: Analyse) -> None:
     assert {words.article for words in demand.events[1].evidence} == {two.id, three.id}
 
 
+def denied(analyse: Analyse, text: str, speaker: str) -> tuple[LedgerEntry, Evidence]:
+    """Return the entry of a text of which a speaker says "This was not the case", and these words."""
+    one, told = account(analyse, "one", text), "This was not the case"
+    begin = text.index(told)
+    words = one.evidence(Span(begin, begin + len(told)))
+    said = Statement("s", StatementKind.DIRECT, words.text, Speaker(speaker), (words,))
+    (entry,) = build(one, statements=(said,))
+    return entry, words
+
+
 def test_a_denial_right_after_an_assurance_disputes_it(analyse: Analyse) -> None:
     text = (
         "The mayor received assurances from Hill Council that the park would stay open.\n"
         "“This was not the case,” she said."
     )
-    one = account(analyse, "one", text)
-    words = one.evidence(Span(text.index("This"), text.index(",”")))
-    said = Statement("s", StatementKind.DIRECT, words.text, Speaker("the mayor"), (words,))
-    (entry,) = build(one, statements=(said,))
+    entry, words = denied(analyse, text, "the mayor")
     assert kinds(entry) == ["made", "disputed"]
     assert entry.events[1].evidence == (words,)
 
@@ -107,10 +114,7 @@ def test_a_denial_of_what_its_own_sentence_tells_disputes_nothing_else(analyse: 
         "Hill Council has promised that the park would stay open.\n"
         "Asked about the rumour that he had been to the pub, Tom Reed said: “This was not the case.”"
     )
-    one = account(analyse, "one", text)
-    words = one.evidence(Span(text.index("This"), text.index(".”")))
-    said = Statement("s", StatementKind.DIRECT, words.text, Speaker("Tom Reed"), (words,))
-    (entry,) = build(one, statements=(said,))
+    entry, _ = denied(analyse, text, "Tom Reed")
     assert kinds(entry) == ["made"]
 
 

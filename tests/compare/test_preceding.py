@@ -91,13 +91,13 @@ def test_a_speaker_without_a_name_is_called_what_the_account_called_it_first(ana
 
 
 def test_a_survey_that_says_something_has_the_sentence_that_tells_which_it_is(analyse: Analyse) -> None:
-    poll = "A poll by Norbarometer found 47% wanted Mayor Ann Roe to stay, compared to 23% who did not."
-    said = "The survey also found 43% thought the market should not have been closed."
+    poll = "A poll by Norbarometer found that 61% like the pier and 12% never saw it."
+    said = "The survey also found 35% wanted the market to be closed."
     found = statements_of(analyse, f"Hill closed the market on Friday. {poll} {said}")
-    assert [one.before.text if one.before else "" for one in found if "43%" in one.text] == [poll]
+    assert [one.before.text if one.before else "" for one in found if "35%" in one.text] == [poll]
 
 
 def test_another_survey_is_not_the_one_before(analyse: Analyse) -> None:
-    poll = "A poll by Norbarometer found 47% wanted Mayor Ann Roe to stay, compared to 23% who did not."
-    found = statements_of(analyse, f"{poll} Another survey by Ipsurvey found 43% never go to Norford.")
-    assert [one.before for one in found if "43%" in one.text] == [None]
+    poll = "A poll by Norbarometer found that 61% like the pier and 12% never saw it."
+    found = statements_of(analyse, f"{poll} Another survey by Ipsurvey found 35% never go to Norford.")
+    assert [one.before for one in found if "35%" in one.text] == [None]

@@ -2,8 +2,8 @@
 
 "Officers arrested four men": a form that ends alike as past tense and as
 participle is the past tense where it has a subject and an object and no
-auxiliary, since a passive has no object and a participle no subject. "The Met
-chief": what is tagged as a name and is part of a compound is no verb.
+auxiliary, since a passive has no object and a participle no subject. "The Stop
+campaign": what is tagged as a name and is part of a compound is no verb.
 """
 
 from __future__ import annotations

@@ -135,9 +135,8 @@ class Article:
 _STOPS = ".!?:;…"
 # Marks after which no line goes on that begins small: behind others it may ("Vote!" [line] he shouted).
 _ENDS = ".:;"
-_SEAT = re.compile(
-    r"\([DRI][-–]"
-)  # behind the name of a member of Congress, which pages link: "Ann Hill [line] (R-Va.)"
+# What follows the name of a member of Congress, after which pages that link names break the line: "(R-Ohio)".
+_SEAT = re.compile(r"\([DRI][-–]")
 # Longer than any run of spaces that a writer leaves, shorter than any box of headlines. Not swept.
 _LONG_GAP = 20
 _GAP = re.compile(rf"\s* {{{_LONG_GAP},}}\s*(?P<mark>['’.,;:!?)])?")

@@ -95,13 +95,11 @@ def scheduled(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]
 def _is_to(reader: Reader, sentence: Sentence, index: int) -> Iterator[Found]:
     """Read "the minister is to meet farmers": somebody or a body, not "the aim of the council is to …"."""
     verb = next_verb(reader, sentence, index + 1)
-    if verb is None or reader.tokens[verb].tag != "VB":
+    if verb is None or reader.tokens[verb].tag != "VB" or reader.tokens[verb].lemma not in AGENTIVE:
         return
     group = Group(index - 1, verb, "base", be=True, auxiliary=True)
     subject = subject_of(reader, group, sentence)
     if subject is None:
-        return
-    if reader.tokens[verb].lemma not in AGENTIVE:
         return
     action = verb, clause_end(reader, verb, sentence)
     certain = not conditional(reader, group, sentence) and not object_relative(reader, group, sentence)

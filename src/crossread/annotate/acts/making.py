@@ -71,7 +71,7 @@ def acts_of(
 
 
 def _whole(text: str, start: int) -> int:
-    """Return where the word begins of which a position is a part: "the | under-pressure board"."""
+    """Return where the word begins of which a position is a part: "the | long-serving board"."""
     if "-" not in text[max(0, start - 1) : start + 1]:
         return start
     while start and (text[start - 1].isalnum() or text[start - 1] == "-"):

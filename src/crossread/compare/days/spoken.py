@@ -23,6 +23,8 @@ def spoken(
     by_day: dict[DateRange, tuple[TimeExpression, ...]] = {}
     found = list(times)
     for said, day in _days_told(account, times, own):
+        if not said.quoted:
+            continue
         if day not in by_day:
             by_day[day] = settle(account.annotation.times, account.text, day)
         for n, time in enumerate(by_day[day]):

@@ -53,12 +53,15 @@ class Index:
         return numbers(self._by_trait.any(_traits(found)) | like)
 
 
+_ONCE = object()  # what all have in common that befalls a person once
+
+
 def _traits(found: Matter) -> Iterator[Hashable]:
     yield from found.words or ("",)
     if found.done_to is not None:
         yield found.done_to
     if told_once(found) is not None:
-        yield told_once
+        yield _ONCE
 
 
 # Families of what is announced and of what is then done.
@@ -71,10 +74,10 @@ def _may_be_one(one: Draft, other: Draft, *, once: bool) -> bool:
 
     Of 12 so joined in 130 stories 3 were two matters, all of them other deeds done to other things.
     """
-    families = {m.family for m in (*one.matters, *other.matters)}
     pairs = tuple(product(one.matters, other.matters))
     if once:
         return not any(befalls_another(m, n) for m, n in pairs)
+    families = {m.family for m in (*one.matters, *other.matters)}
     like = any(m.deed == n.deed or (m.thing is not None and m.thing == n.thing) for m, n in pairs)
     return (
         like

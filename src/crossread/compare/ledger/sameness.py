@@ -174,7 +174,7 @@ def about(found: Matter) -> DateRange | None:
 
 
 def _for_two(one: Matter, other: Matter) -> bool:
-    """Whether two things are asked for: an interview about a server, and the server; or that one thing be done, and
+    """Whether two things are asked for: an interview about a laptop, and the laptop; or that one thing be done, and
     not be done; or one of them by nobody who is told."""
     if (one.actor is None) is not (other.actor is None) or one.against is not other.against:
         return True

@@ -36,7 +36,16 @@ _BESIDE = {
 
 
 # Kinds that are often told without who did it.
-_UNSAID_BY = frozenset({*_BESIDE, ActKind.DECISION, ActKind.INQUIRY, ActKind.COURT}) - {ActKind.OPPOSITION}
+_UNSAID_BY = frozenset(
+    {
+        ActKind.ARREST,
+        ActKind.CHARGE,
+        ActKind.SCHEDULED,
+        ActKind.DECISION,
+        ActKind.INQUIRY,
+        ActKind.COURT,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
